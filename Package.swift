@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is compiled under the same rules: Swift 6, memory-unsafe code visible
+/// at each use, no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module exists where its import list is an invariant (Docs/Architecture.md).
+let package = Package(
+    name: "tacit",
+    products: [
+        .library(name: "Tacit", targets: ["Tacit"]),
+        .executable(name: "tacit", targets: ["TacitCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]
+        ),
+        .target(name: "CPlatform"),
+        .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: settings),
+        .target(name: "Platform", dependencies: ["CPlatform", "Sealing"], swiftSettings: settings),
+        .target(name: "Practice", swiftSettings: settings),
+        .target(name: "Search", swiftSettings: settings),
+        .target(name: "Age", dependencies: ["Sealing"], swiftSettings: settings),
+        .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
+        .target(
+            name: "Exchange",
+            dependencies: ["Practice", "CCmark", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Store",
+            dependencies: ["Sealing", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Tacit",
+            dependencies: [
+                "Age", "Exchange", "Platform", "Practice", "Sealing", "Search", "Store",
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "TacitCLI",
+            dependencies: [
+                "Platform", "Practice", "Sealing", "Tacit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,85 @@
+import Practice
+
+/// Puts a record together from named values, each target at most once.
+struct RecordAssembly {
+    let line: Int
+    private var record = PlainRecord(note: Note(kind: ""))
+    private var filled: Set<ColumnMapping.Target> = []
+    private var fieldNames: Set<String> = []
+
+    init(line: Int) { self.line = line }
+
+    /// Whether something was put there, be it empty.
+    func has(_ target: ColumnMapping.Target) -> Bool { filled.contains(target) }
+
+    /// Puts text into any target but `tags` and `fields`.
+    mutating func put(
+        _ text: String,
+        into target: ColumnMapping.Target,
+        key: String
+    ) throws(InterchangeError) {
+        try claim(target, key: key)
+        switch target {
+        case .client: record.client = text.isEmpty ? nil : text
+        case .at: record.note.at = try moment(text, key: key)
+        case .kind: record.note.kind = text
+        case .title: record.note.title = text
+        case .body: record.note.body = text
+        case .id: record.id = text.isEmpty ? nil : text
+        case .status: record.status = try status(text, key: key)
+        case .field(let name): try append(name, text, key: key)
+        case .tags, .fields: throw error(.wrongType, key)
+        case .ignored: break
+        }
+    }
+
+    mutating func put(tags: [String], key: String) throws(InterchangeError) {
+        try claim(.tags, key: key)
+        record.note.tags = tags
+    }
+
+    mutating func put(fields: [Note.Field], key: String) throws(InterchangeError) {
+        try claim(.fields, key: key)
+        for field in fields { try append(field.name, field.value, key: field.name) }
+    }
+
+    /// The record; `missing` where it has neither a body nor fields.
+    consuming func finish() throws(InterchangeError) -> PlainRecord {
+        guard has(.body) || has(.fields) || !record.note.fields.isEmpty else {
+            throw error(.missing, "body")
+        }
+        return record
+    }
+
+    func error(_ problem: InterchangeError.Problem, _ key: String?) -> InterchangeError {
+        InterchangeError(line: line, field: key, problem: problem)
+    }
+
+    private mutating func claim(
+        _ target: ColumnMapping.Target,
+        key: String
+    ) throws(InterchangeError) {
+        guard filled.insert(target).inserted || target == .ignored else {
+            throw error(.duplicateKey, key)
+        }
+    }
+
+    private mutating func append(
+        _ name: String,
+        _ value: String,
+        key: String
+    ) throws(InterchangeError) {
+        guard fieldNames.insert(name).inserted else { throw error(.duplicateKey, key) }
+        record.note.fields.append(Note.Field(name: name, value: value))
+    }
+
+    private func moment(_ text: String, key: String) throws(InterchangeError) -> Moment {
+        guard let moment = Moment(iso: text) else { throw error(.badDate, key) }
+        return moment
+    }
+
+    private func status(_ text: String, key: String) throws(InterchangeError) -> Status {
+        guard let status = Status(word: text) else { throw error(.badStatus, key) }
+        return status
+    }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// Runs a system call until no signal interrupts it, and names the step when it fails.
+@discardableResult
+func system<Result: BinaryInteger>(
+    _ step: PlatformError.Step,
+    _ call: () -> Result
+) throws(PlatformError) -> Result {
+    while true {
+        let result = call()
+        if result >= 0 { return result }
+        let code = errno
+        if code != EINTR { throw PlatformError(step, code) }
+    }
+}
+
+extension PlatformError {
+    /// Sorts an error number into what callers tell apart.
+    init(_ step: Step, _ code: Int32) {
+        self =
+            switch code {
+            case ENOSPC, EDQUOT: .noSpace(step)
+            case EPIPE: .readerGone
+            case EEXIST: .exists
+            case ENOENT: .notFound
+            case EISDIR: .unusable(.notAFile)
+            default: .system(step, errno: code)
+            }
+    }
+}
+
+/// The value of an environment variable; nil also when it is empty.
+func environmentValue(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+}
+
+/// `count` random bytes as lower-case hexadecimal digits.
+func randomHex(byteCount: Int) -> String {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<byteCount).reduce(into: "") { text, _ in
+        let byte = UInt8.random(in: 0...255, using: &generator)
+        text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+}

@@ -1,0 +1,78 @@
+/// A kind of record: what it is for, where it belongs and what its form asks.
+///
+/// Kinds are data. The tables are `TherapyKinds.swift`, `ProgressNoteKinds.swift`,
+/// `CoachingKinds.swift`, `SharedKinds.swift` and `JournalKinds.swift`; a new kind is a new entry
+/// in one of them.
+public struct Kind: Identifiable, Hashable, Sendable {
+    /// The word for it in commands and files, in kebab case: `progress-note`.
+    public let id: String
+    public let title: String
+    /// What it is for, in one line.
+    public let summary: String
+    /// The disciplines whose engagements may hold it (SC-01); never empty.
+    public let disciplines: [Discipline]
+    /// The fields of the form, in the order in which a person fills them.
+    public let fields: [FieldForm]
+    /// Whether it needs free text besides its fields before it can be signed.
+    public let requiresBody: Bool
+
+    /// The realm of a kind that is kept apart from its discipline's main realm.
+    private let ownRealm: Realm?
+
+    init(
+        _ id: String,
+        _ title: String,
+        _ summary: String,
+        in disciplines: [Discipline],
+        ownRealm: Realm? = nil,
+        requiresBody: Bool = false,
+        _ fields: [FieldForm] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.disciplines = disciplines
+        self.ownRealm = ownRealm
+        self.requiresBody = requiresBody
+        self.fields = fields
+    }
+}
+
+extension Kind {
+    /// The kind × discipline matrix (SC-01): the realm in which a record of this kind is sealed.
+    ///
+    /// `nil` where an engagement of that discipline may not hold the kind at all.
+    public func realm(in discipline: Discipline) -> Realm? {
+        disciplines.contains(discipline) ? ownRealm ?? discipline.mainRealm : nil
+    }
+
+    /// The field with this name, or `nil` where the form does not ask for it.
+    public func field(named name: String) -> FieldForm? {
+        fields.first { $0.name == name }
+    }
+}
+
+extension Kind {
+    /// Every kind; each id occurs once.
+    public static let all: [Kind] =
+        therapyKinds + progressNoteKinds + coachingKinds + sharedKinds + journalKinds
+
+    private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+
+    /// The kind with this id, or `nil` if there is none.
+    public static func named(_ id: String) -> Kind? { byID[id] }
+
+    /// The kinds that an engagement of a discipline may hold, in the order of ``all``.
+    public static func kinds(of discipline: Discipline) -> [Kind] {
+        all.filter { $0.disciplines.contains(discipline) }
+    }
+
+    /// The kind that a new record has when nobody names one.
+    public static func defaultKind(for role: Role) -> Kind {
+        switch role {
+        case .therapist: progressNote
+        case .coach: coachingSession
+        case .client: entry
+        }
+    }
+}

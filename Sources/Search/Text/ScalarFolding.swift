@@ -1,0 +1,158 @@
+/// What a Unicode scalar is to the tokenizer.
+enum ScalarClass: UInt32 {
+    /// Ends a word: space, punctuation, symbol, emoji.
+    case other
+    /// A letter, or the number of a script that writes numbers as letters.
+    case letter
+    /// A decimal digit, folded to ASCII.
+    case digit
+    /// A mark that belongs to its letter and stays (vowel signs, nukta, kana voicing).
+    case mark
+    /// Dropped without ending a word: diacritics, format characters, tatweel, soft hyphen.
+    case ignored
+    /// Han, kana, Bopomofo: written without spaces, found by pairs.
+    case ideograph
+    /// Thai, Lao, Khmer, Myanmar and their kin: written without spaces, found by pairs.
+    case unspaced
+    /// The typographic apostrophe and its look-alikes.
+    case apostrophe
+    /// A hyphen that joins the parts of one word.
+    case hyphen
+}
+
+/// One scalar's class and folded form, packed into four bytes.
+struct FoldedScalar {
+    private let packed: UInt32
+
+    init(_ kind: ScalarClass, _ scalar: UInt32) {
+        packed = kind.rawValue << 28 | scalar
+    }
+
+    init(_ kind: ScalarClass, expansion: Int) {
+        packed = kind.rawValue << 28 | 1 << 27 | UInt32(expansion)
+    }
+
+    var kind: ScalarClass { ScalarClass(rawValue: packed >> 28) ?? .other }
+    var isExpansion: Bool { packed & (1 << 27) != 0 }
+    var value: UInt32 { packed & 0x1F_FFFF }
+    var isWord: Bool { kind == .letter || kind == .digit }
+}
+
+/// Folds scalars: case and diacritics removed, full width made ordinary, digits made ASCII.
+///
+/// Below U+3000 the answer is in a table; above it, it is computed. The part of the table that
+/// European text needs is made at the first use, the rest when a text first asks for it.
+/// Folding is idempotent: what it returns folds to itself.
+struct ScalarFolding: Sendable {
+    static let shared = ScalarFolding()
+
+    private static let distant = (0x530..<0x3000).map { classify($0, shared.special) }
+
+    private let letters: [FoldedScalar]
+    private let punctuation: [FoldedScalar]
+    private let special: [UInt32: FoldedScalar]
+    /// The folded forms of more than one scalar, by the value of an expansion.
+    let expansions: [[UInt32]]
+
+    private init() {
+        var special: [UInt32: FoldedScalar] = [:]
+        var expansions: [[UInt32]] = []
+        special.reserveCapacity(1024)
+        Self.readRows(into: &special, &expansions)
+        self.special = special
+        self.expansions = expansions
+        letters = (0..<0x530).map { Self.classify($0, special) }
+        punctuation = (0x2000..<0x2070).map { Self.classify($0, special) }
+    }
+
+    func entry(_ scalar: UInt32) -> FoldedScalar {
+        switch scalar {
+        case 0..<0x530: letters[Int(scalar)]
+        case 0x2000..<0x2070: punctuation[Int(scalar - 0x2000)]
+        case 0x530..<0x3000: Self.distant[Int(scalar - 0x530)]
+        default: Self.classify(scalar, special)
+        }
+    }
+
+    private static func readRows(
+        into special: inout [UInt32: FoldedScalar],
+        _ expansions: inout [[UInt32]]
+    ) {
+        var head: [UInt32] = []
+        var inHead = true
+        var folded = FoldedScalar(.other, 0)
+        for scalar in FoldedLetters.rows.unicodeScalars {
+            switch (scalar, inHead) {
+            case ("\n", _):
+                head.removeAll()
+                inHead = true
+            case (" ", _):
+                inHead = false
+                if head.count > 1 { expansions.append(head) }
+                folded =
+                    head.count > 1
+                    ? FoldedScalar(.letter, expansion: expansions.count - 1)
+                    : FoldedScalar(.letter, head[0])
+            case (_, true): head.append(scalar.value)
+            case (_, false): special[scalar.value] = retyped(folded, as: scalar)
+            }
+        }
+    }
+
+    /// A composed vowel sign stays a mark, and a letter of a script without spaces what it is.
+    private static func retyped(_ folded: FoldedScalar, as scalar: Unicode.Scalar) -> FoldedScalar {
+        let kind: ScalarClass =
+            isMark(scalar.properties.generalCategory) ? .mark : letterKind(scalar.value)
+        return folded.isExpansion
+            ? FoldedScalar(kind, expansion: Int(folded.value)) : FoldedScalar(kind, folded.value)
+    }
+
+    private static func isMark(_ category: Unicode.GeneralCategory) -> Bool {
+        category == .nonspacingMark || category == .spacingMark || category == .enclosingMark
+    }
+}
+
+extension ScalarFolding {
+    private static func classify(
+        _ value: UInt32,
+        _ special: [UInt32: FoldedScalar]
+    ) -> FoldedScalar {
+        if ScalarBlocks.isCommonIdeograph(value) { return FoldedScalar(.ideograph, value) }
+        if let entry = special[value] { return entry }
+        if let kind = ScalarBlocks.exception(value) { return FoldedScalar(kind, value) }
+        if let plain = ScalarBlocks.ordinaryWidth(value) {
+            return classify(plain, special)
+        }
+        guard let scalar = Unicode.Scalar(value) else { return FoldedScalar(.other, value) }
+        return classify(scalar)
+    }
+
+    private static func classify(_ scalar: Unicode.Scalar) -> FoldedScalar {
+        let value = scalar.value
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .titlecaseLetter, .letterNumber:
+            return FoldedScalar(letterKind(value), lowercase(scalar))
+        case .lowercaseLetter, .modifierLetter, .otherLetter:
+            return FoldedScalar(letterKind(value), value)
+        case .decimalNumber:
+            let digit = scalar.properties.numericValue.map { UInt32($0) } ?? 0
+            return FoldedScalar(.digit, 0x30 + digit)
+        case .nonspacingMark, .enclosingMark, .spacingMark:
+            return FoldedScalar(ScalarBlocks.isDiacritic(value) ? .ignored : .mark, value)
+        case .format:
+            return FoldedScalar(.ignored, value)
+        default:
+            return FoldedScalar(.other, value)
+        }
+    }
+
+    private static func letterKind(_ value: UInt32) -> ScalarClass {
+        if ScalarBlocks.isIdeograph(value) { return .ideograph }
+        return ScalarBlocks.isUnspaced(value) ? .unspaced : .letter
+    }
+
+    private static func lowercase(_ scalar: Unicode.Scalar) -> UInt32 {
+        let lower = scalar.properties.lowercaseMapping.unicodeScalars
+        return lower.count == 1 ? lower.first?.value ?? scalar.value : scalar.value
+    }
+}

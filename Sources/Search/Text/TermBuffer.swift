@@ -1,0 +1,111 @@
+/// The folded bytes of the term being read: fixed room, no allocation.
+///
+/// Canonically equivalent spellings give the same bytes: Hangul jamo and kana with a voicing mark
+/// are composed here, since folding goes scalar by scalar. What does not fit is dropped whole.
+struct TermBuffer: ~Copyable {
+    static let capacity = 128
+
+    private(set) var bytes = InlineArray<128, UInt8>(repeating: 0)
+    private(set) var count = 0
+    /// The last scalar appended by `append(scalar:)`, which a following one may compose with.
+    private var last: UInt32 = 0
+    private var lastStart = 0
+
+    mutating func removeAll() {
+        count = 0
+        last = 0
+    }
+
+    mutating func append(_ byte: UInt8) {
+        guard count < Self.capacity else { return }
+        bytes[count] = byte
+        count &+= 1
+    }
+
+    mutating func append(contentsOf other: borrowing TermBuffer) {
+        for index in 0..<other.count { append(other.bytes[index]) }
+        last = 0
+    }
+
+    /// Drops the first bytes, so that the rest begins the term.
+    mutating func removeFirst(_ dropped: Int) {
+        for index in dropped..<max(dropped, count) {
+            bytes[index - dropped] = bytes[index]
+        }
+        count = max(0, count - dropped)
+        lastStart -= dropped
+    }
+
+    mutating func append(scalar: UInt32) {
+        if let composed = Composition.compose(last, scalar), count == lastStart + 3 {
+            count = lastStart
+            encode(composed)
+        } else {
+            encode(scalar)
+        }
+    }
+
+    private mutating func encode(_ scalar: UInt32) {
+        let size = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+        guard count + size <= Self.capacity else { return }
+        last = scalar
+        lastStart = count
+        switch size {
+        case 1:
+            append(UInt8(truncatingIfNeeded: scalar))
+        case 2:
+            append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            appendTail(scalar)
+        case 3:
+            append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            appendTail(scalar >> 6)
+            appendTail(scalar)
+        default:
+            append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+            appendTail(scalar >> 12)
+            appendTail(scalar >> 6)
+            appendTail(scalar)
+        }
+    }
+
+    private mutating func appendTail(_ bits: UInt32) {
+        append(UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F))
+    }
+}
+
+/// Composes what folding by single scalars leaves apart (Unicode Standard 3.12 for Hangul).
+enum Composition {
+    static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
+        switch second {
+        case 0x1161...0x1175:
+            guard (0x1100...0x1112).contains(first) else { return nil }
+            return 0xAC00 + ((first - 0x1100) * 21 + (second - 0x1161)) * 28
+        case 0x11A8...0x11C2:
+            guard (0xAC00...0xD7A3).contains(first), (first - 0xAC00) % 28 == 0 else { return nil }
+            return first + (second - 0x11A7)
+        case 0x3099:
+            return voiced(first)
+        case 0x309A:
+            let base = first >= 0x30A0 ? first - 0x60 : first
+            return isHaRow(base) ? first + 2 : nil
+        default:
+            return nil
+        }
+    }
+
+    private static func voiced(_ kana: UInt32) -> UInt32? {
+        let base = kana >= 0x30A0 ? kana - 0x60 : kana
+        switch base {
+        case 0x3046: return kana + 0x4E
+        case 0x304B...0x3061: return base % 2 == 1 ? kana + 1 : nil
+        case 0x3064, 0x3066, 0x3068: return kana + 1
+        case 0x309D: return kana + 1
+        case 0x308F...0x3092: return kana >= 0x30A0 ? kana + 8 : nil
+        default: return isHaRow(base) ? kana + 1 : nil
+        }
+    }
+
+    private static func isHaRow(_ base: UInt32) -> Bool {
+        (0x306F...0x307B).contains(base) && base % 3 == 0
+    }
+}

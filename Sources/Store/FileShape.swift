@@ -1,0 +1,42 @@
+import Glibc
+import GRDB
+
+/// What can be said about a file before SQLite touches it.
+enum FileShape {
+    private static let magic = Array("SQLite format 3\0".utf8)
+
+    /// - Throws: ``StoreError/absent``, ``StoreError/empty``, ``StoreError/foreign``,
+    ///   ``StoreError/truncated``, ``StoreError/failed(code:)``.
+    static func check(_ path: String) throws(StoreError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .absent : .failed(code: -errno)
+        }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 100)
+        let count = unsafe read(descriptor, &header, header.count)
+        guard count >= 0 else { throw .failed(code: -errno) }
+        guard count > 0 else { throw .empty }
+        guard Array(header.prefix(magic.count)) == magic else { throw .foreign }
+        guard count == header.count else { throw .truncated }
+        let end = lseek(descriptor, 0, SEEK_END)
+        guard end >= leastByteCount(header) || hasLog(path) else { throw .truncated }
+    }
+
+    /// The file's length as its header states it; 0 where the header says that it does not know.
+    private static func leastByteCount(_ header: [UInt8]) -> Int {
+        guard header[24..<28] == header[92..<96] else { return 0 }
+        let pages = bigEndian(header[28..<32])
+        let size = bigEndian(header[16..<18])
+        return pages * (size == 1 ? 65_536 : size)
+    }
+
+    /// With a log beside it, the file itself may lag behind its header.
+    private static func hasLog(_ path: String) -> Bool {
+        unsafe access(path + "-wal", F_OK) == 0
+    }
+
+    private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 << 8 | Int($1) }
+    }
+}

@@ -1,0 +1,137 @@
+import GRDB
+import Sealing
+
+/// The file of a vault: SQLite through GRDB, holding sealed bytes only.
+///
+/// What goes in is ``Sealed`` or a ``KeySlot``, what comes out is ``Stored``: plaintext cannot be
+/// handed over, by type. One connection for the life of the value; a transaction is the boundary of
+/// every invariant. At rest, when the last process has closed it, the vault is one file.
+package final class Store: Sendable {
+    private let queue: DatabaseQueue
+
+    /// Opens an existing vault.
+    ///
+    /// - Throws: every case of ``StoreError`` but `occupied`.
+    package convenience init(opening path: String, busySeconds: Double = 5) throws(StoreError) {
+        try FileShape.check(path)
+        try self.init(
+            path: path, configuration: Connection.configuration(busySeconds: busySeconds),
+            schema: Store.checkSchema)
+    }
+
+    /// Opens a copy that nobody works in, only to read it.
+    package convenience init(examining path: String) throws(StoreError) {
+        try FileShape.check(path)
+        try self.init(
+            path: path, configuration: Connection.examining, schema: Store.checkSchema)
+    }
+
+    /// Makes the tables of a new vault in an empty file that exists already, 0600.
+    ///
+    /// - Throws: ``StoreError``.
+    package convenience init(
+        creating path: String,
+        header: [UInt8]
+    ) throws(StoreError) {
+        try self.init(path: path, configuration: Connection.configuration(busySeconds: 5)) {
+            queue in
+            try queue.inDatabase { database in
+                try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+                try database.execute(sql: "PRAGMA user_version = \(Schema.format)")
+            }
+            try queue.write { database in
+                for table in Schema.all { try database.execute(sql: table) }
+                try database.execute(
+                    sql: "INSERT INTO vault(n, header) VALUES (1, ?)", arguments: [header.data])
+            }
+        }
+    }
+
+    private init(
+        path: String,
+        configuration: Configuration,
+        schema: (DatabaseQueue) throws -> Void
+    ) throws(StoreError) {
+        queue = try StoreError.mapped {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try schema(queue)
+            return queue
+        }
+    }
+
+    private static func checkSchema(_ queue: DatabaseQueue) throws {
+        try queue.read { database in
+            guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID
+            else { throw StoreError.foreign }
+            let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            guard format <= Schema.format else { throw StoreError.newer(format: format) }
+            guard format == Schema.format else { throw StoreError.damaged }
+            let tables = try String?.fetchAll(
+                database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+            guard tables == Schema.all else { throw StoreError.damaged }
+        }
+    }
+
+    /// Reads in one consistent snapshot.
+    package func read<Result>(_ body: (Rows) throws -> Result) throws -> Result {
+        try StoreError.passing { try queue.read { try body(Rows(database: $0)) } }
+    }
+
+    /// Writes in one transaction, `BEGIN IMMEDIATE` from its first read; all or nothing.
+    package func write<Result>(_ body: (WritableRows) throws -> Result) throws -> Result {
+        try StoreError.passing {
+            try queue.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.immediate) {
+                    result = try body(WritableRows(database: database))
+                    return .commit
+                }
+                guard let result else { throw StoreError.damaged }
+                return result
+            }
+        }
+    }
+
+    /// Writes the log back into the file and empties it, with deleted bytes overwritten.
+    ///
+    /// - Throws: ``StoreError/busy`` while another process reads or writes.
+    package func truncateLog() throws(StoreError) {
+        try StoreError.mapped {
+            try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
+    }
+
+    /// Copies the vault, as it stands, into an empty file: one file, rollback journal, no log.
+    package func copy(to path: String) throws(StoreError) {
+        try StoreError.mapped {
+            let target = try DatabaseQueue(path: path, configuration: Connection.copyConfiguration)
+            try queue.backup(to: target)
+            try target.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
+            try target.close()
+        }
+    }
+
+    /// What SQLite says about its own structure; empty where it finds nothing wrong.
+    package func structureProblems() throws(StoreError) -> [String] {
+        try StoreError.mapped {
+            try queue.read { database in
+                let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+                return lines == ["ok"] ? [] : lines
+            }
+        }
+    }
+
+    /// The settings that the connection really has, for a test to look at.
+    package func setting(_ pragma: String) throws(StoreError) -> String {
+        try StoreError.mapped {
+            try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(pragma)") ?? "" }
+        }
+    }
+
+    /// Gives the file back; the last process to do so leaves one file.
+    package func close() throws(StoreError) {
+        try StoreError.mapped { try queue.close() }
+    }
+}

@@ -1,0 +1,102 @@
+import Practice
+import Sealing
+
+/// One row of a role's audit chain: what one command did, and the head that it left.
+///
+/// Fields (Docs/Format.md, section Audit chain): 1 epoch, 2 link of the row before, 3 writer,
+/// 4 seconds since 1970 (UTC), 5 offset in minutes, 6 action, 7 digest of the page table, 8 count,
+/// 9 engagement, 10 person, 11 subject, sealed under the engagement's key. The row's own link is a
+/// keyed digest of all of that, so nobody without the role's key can recompute the chain.
+struct AuditRow: Sendable {
+    var epoch: UInt64
+    var previous: [UInt8]
+    var writer: [UInt8]
+    var instant: Int64
+    var offset: Int64
+    var action: AuditAction
+    var tableDigest: [UInt8]
+    /// How many records the command touched.
+    var count: UInt64
+    var engagement: Identifier?
+    var person: Identifier?
+    /// ``AuditSubject``, sealed; empty where there is none.
+    var subject: [UInt8]
+
+    var bytes: [UInt8] {
+        var fields = FieldWriter()
+        fields.put(1, epoch)
+        fields.put(2, previous)
+        fields.put(3, writer)
+        fields.put(4, signed: instant)
+        fields.put(5, signed: offset)
+        fields.put(6, action.rawValue)
+        fields.put(7, tableDigest)
+        fields.put(8, count)
+        if let engagement { fields.put(9, engagement) }
+        if let person { fields.put(10, person) }
+        if !subject.isEmpty { fields.put(11, subject) }
+        return fields.bytes
+    }
+}
+
+extension AuditRow {
+    init(_ bytes: [UInt8]) throws(FieldError) {
+        var reader = FieldReader(bytes)
+        epoch = try reader.number(1)
+        previous = try reader.digest(2)
+        writer = Array(try reader.required(3))
+        instant = try reader.signed(4)
+        offset = try reader.signed(5)
+        guard let action = AuditAction(rawValue: try reader.text(6)) else { throw FieldError() }
+        self.action = action
+        tableDigest = try reader.digest(7)
+        count = try reader.number(8)
+        engagement = try reader.optionalIdentifier(9)
+        person = try reader.optionalIdentifier(10)
+        subject = Array(try reader.optional(11) ?? [])
+        try reader.finish()
+        guard writer.count == 16 else { throw FieldError() }
+    }
+}
+
+/// What a command did.
+public enum AuditAction: String, CaseIterable, Sendable {
+    case found = "init"
+    case addClient = "client-add"
+    case openEngagement = "engagement-open"
+    case add
+    case edit
+    case export
+    case importRecords = "import"
+    case passphrase
+    case recovery
+    case acceptRestore = "restore-accept"
+    case backup
+}
+
+/// What a row says about an engagement, readable while that engagement's key exists.
+///
+/// Fields: 1 record, 2 revision.
+struct AuditSubject: Sendable {
+    var record: Identifier?
+    var revision: UInt64?
+
+    var bytes: [UInt8] {
+        var fields = FieldWriter()
+        if let record { fields.put(1, record) }
+        if let revision { fields.put(2, revision) }
+        return fields.bytes
+    }
+
+    init(record: Identifier? = nil, revision: UInt64? = nil) {
+        self.record = record
+        self.revision = revision
+    }
+
+    init(_ bytes: [UInt8]) throws(FieldError) {
+        var reader = FieldReader(bytes)
+        record = try reader.optionalIdentifier(1)
+        revision = try reader.numbers(2).first
+        try reader.finish()
+    }
+}

@@ -1,0 +1,273 @@
+import Practice
+import Sealing
+import Store
+
+/// What one transaction of one role reads and changes, checked against the head.
+///
+/// A write goes through here or not at all: records, manifest pages, states, the audit row and the
+/// head are sealed and put down together, in one transaction (DESIGN.md, section 3).
+final class Ledger {
+    let keys: RoleKeys
+    let rows: Rows
+    private let writable: WritableRows?
+    private(set) var head: Head
+    let manifest: Manifest
+    private var compartments: [Identifier: Compartment] = [:]
+    private var rowDelta = 0
+
+    /// Reads the head and checks it against its slots and its audit row.
+    convenience init(reading rows: Rows, keys: RoleKeys) throws {
+        try self.init(rows: rows, writable: nil, keys: keys, head: Ledger.head(rows, keys))
+    }
+
+    /// As ``init(reading:keys:)``, inside a transaction that may change things.
+    convenience init(writing rows: WritableRows, keys: RoleKeys) throws {
+        try self.init(
+            rows: rows.rows, writable: rows, keys: keys, head: Ledger.head(rows.rows, keys))
+    }
+
+    /// The first write of a role.
+    convenience init(founding rows: WritableRows, keys: RoleKeys, slots: [[UInt8]]) {
+        let head = Head(founding: Head.digest(ofSlots: slots))
+        self.init(rows: rows.rows, writable: rows, keys: keys, head: head)
+    }
+
+    private init(rows: Rows, writable: WritableRows?, keys: RoleKeys, head: Head) {
+        self.rows = rows
+        self.writable = writable
+        self.keys = keys
+        self.head = head
+        manifest = Manifest(table: head.table, keys: keys, rows: rows)
+    }
+}
+
+// MARK: Reading
+
+extension Ledger {
+    private static func head(_ rows: Rows, _ keys: RoleKeys) throws -> Head {
+        let id = keys.row("head")
+        guard let stored = try rows.object(id.bytes) else {
+            throw VaultError.integrity(.missing, .head)
+        }
+        return try opened(.head, id) {
+            try Head(keys.open(stored, at: keys.place(.head, id, revision: 0)))
+        }
+    }
+
+    /// The audit row of an epoch, with its own link.
+    func auditRow(_ epoch: UInt64) throws -> (row: AuditRow, link: [UInt8]) {
+        let id = keys.row("audit", epoch)
+        guard let stored = try rows.object(id.bytes) else {
+            throw VaultError.integrity(.missing, .auditRow, id)
+        }
+        return try opened(.auditRow, id) {
+            let text = try keys.open(stored, at: keys.place(.auditRow, id, revision: epoch))
+            let row = try AuditRow(text)
+            guard row.epoch == epoch else { throw FieldError() }
+            return (row, keys.link(text))
+        }
+    }
+
+    /// Opens an object that the role's manifest lists.
+    func text(of entry: ManifestEntry) throws -> [UInt8] {
+        let stored = try stored(entry, row: entry.id)
+        return try opened(entry.type, entry.id) {
+            try keys.open(stored, at: keys.place(entry.type, entry.id, revision: entry.revision))
+        }
+    }
+
+    /// The bytes that stand in a row, if they are the version that an entry names.
+    func stored(_ entry: ManifestEntry, row: Identifier) throws -> Stored {
+        guard let stored = try rows.object(row.bytes) else {
+            throw VaultError.integrity(.missing, entry.type, entry.id)
+        }
+        guard stored.claimedCommitment == entry.commitment else {
+            throw VaultError.integrity(.replaced, entry.type, entry.id)
+        }
+        return stored
+    }
+
+    /// Opens a key that the role's manifest lists.
+    func key<Purpose: KeyPurpose>(
+        _ entry: ManifestEntry,
+        as purpose: Purpose.Type,
+        remark: inout [UInt8]
+    ) throws -> Key<Purpose> {
+        let stored = try stored(entry, row: entry.id)
+        let place = keys.place(entry.type, entry.id, revision: entry.revision)
+        var said: [UInt8] = []
+        defer { remark = said }
+        return try opened(entry.type, entry.id) {
+            try keys.key.openKey(stored, at: place, as: purpose, remark: &said)
+        }
+    }
+
+    /// Every compartment of the role, opened.
+    func allCompartments() throws -> [Compartment] {
+        try manifest.entries().filter { $0.type == .compartmentKey }
+            .map { try compartment(keyEntry: $0) }
+    }
+
+    /// The compartments of one engagement.
+    func compartments(of engagement: Identifier) throws -> [Compartment] {
+        try allCompartments().filter { $0.keys.engagement == engagement }
+    }
+
+    func compartment(keyEntry entry: ManifestEntry) throws -> Compartment {
+        if let open = compartments[entry.id] { return open }
+        var remark: [UInt8] = []
+        let key = try key(entry, as: CompartmentPurpose.self, remark: &remark)
+        // Realm (1) ‖ engagement (16).
+        guard remark.count == 17, let realm = Realm(rawValue: remark[0]),
+            let engagement = Identifier(bytes: remark[1...])
+        else { throw VaultError.integrity(.malformed, .compartmentKey, entry.id) }
+        let compartmentKeys = CompartmentKeys(
+            role: keys, id: entry.id, engagement: engagement, realm: realm, key: key)
+        guard let state = try manifest.entry(compartmentKeys.stateRow) else {
+            throw VaultError.integrity(.missing, .state, compartmentKeys.stateRow)
+        }
+        let stored = try stored(state, row: state.id)
+        let compartment = try opened(.state, state.id) {
+            let text = try compartmentKeys.open(
+                stored, at: compartmentKeys.place(.state, state.id, revision: state.revision))
+            return Compartment(
+                keys: compartmentKeys, state: try CompartmentState(text), revision: state.revision,
+                rows: rows)
+        }
+        compartments[entry.id] = compartment
+        return compartment
+    }
+}
+
+// MARK: Writing
+
+extension Ledger {
+    private func writableRows() -> WritableRows {
+        guard let writable else { preconditionFailure("a ledger that reads was asked to write") }
+        return writable
+    }
+
+    /// Puts an object down that no manifest lists, counting it where it is new.
+    func put(_ sealed: Sealed, row: Identifier, isNew: Bool) throws {
+        try writableRows().put(sealed, id: row.bytes)
+        rowDelta += isNew ? 1 : 0
+    }
+
+    /// Seals an object of the role and lists it.
+    func put(_ text: [UInt8], type: ObjectType, id: Identifier) throws {
+        let revision = (try manifest.entry(id)?.revision ?? 0) + 1
+        let sealed = keys.seal(text, at: keys.place(type, id, revision: revision))
+        try list(sealed, type: type, id: id, revision: revision)
+    }
+
+    /// Seals a key of the role and lists it.
+    func put<Purpose>(
+        key: borrowing Key<Purpose>,
+        remark: [UInt8] = [],
+        type: ObjectType,
+        id: Identifier
+    ) throws {
+        let sealed = keys.key.seal(key, remark: remark, at: keys.place(type, id, revision: 1))
+        try list(sealed, type: type, id: id, revision: 1)
+    }
+
+    /// Lists an object that somebody else sealed, and puts it down.
+    func list(_ sealed: Sealed, type: ObjectType, id: Identifier, revision: UInt64) throws {
+        try put(sealed, row: id, isNew: revision == 1)
+        try manifest.put(
+            ManifestEntry(
+                id: id, type: type, revision: revision, commitment: sealed.commitment))
+    }
+
+    /// Makes a compartment with a new random key.
+    func createCompartment(
+        engagement: Identifier,
+        realm: Realm,
+        details: EngagementDetails?
+    ) throws -> Compartment {
+        let id = Identifier.random()
+        let key = Key<CompartmentPurpose>.random()
+        try put(
+            key: key, remark: [realm.rawValue] + engagement.bytes, type: .compartmentKey, id: id)
+        let compartment = Compartment(
+            keys: CompartmentKeys(
+                role: keys, id: id, engagement: engagement, realm: realm, key: key),
+            state: CompartmentState(details: details), revision: 0, rows: rows)
+        compartment.isChanged = true
+        compartments[id] = compartment
+        return compartment
+    }
+
+    /// A new identifier for a record, whose short form no object of the vault has.
+    func newRecordID() throws -> Identifier {
+        while true {
+            let id = Identifier.random()
+            if try !rows.hasObject(beginningWith: Array(id.bytes.prefix(5))) { return id }
+        }
+    }
+
+    /// Puts a slot in place of the role's slots of its kind; the head vouches for it.
+    func replaceSlot(by slot: KeySlot) throws {
+        let all = try rows.slots().map { (bytes: $0, slot: try? KeySlot(parsing: $0)) }
+        let kept = all.filter { $0.slot?.role != keys.role.number || $0.slot?.kind != slot.kind }
+        try writableRows().replaceSlots([slot], keeping: kept.map(\.bytes))
+        let own = kept.filter { $0.slot?.role == keys.role.number }.map(\.bytes) + [slot.bytes]
+        head.slotsDigest = Head.digest(ofSlots: own)
+    }
+
+    /// Seals all that changed, adds the audit row and the head: the end of the transaction.
+    ///
+    /// - Returns: the new head, for the anchor.
+    func commit(_ event: AuditEvent, writer: [UInt8]) throws -> Head {
+        let writable = writableRows()
+        for compartment in compartments.values where compartment.isChanged {
+            rowDelta += try compartment.flush(into: self, writable)
+        }
+        rowDelta += try manifest.flush(into: writable)
+        let epoch = head.epoch + 1
+        let rowID = keys.row("audit", epoch)
+        let table = Manifest.bytes(manifest.table)
+        let row = event.row(
+            epoch: epoch, previous: head.link, writer: writer, tableDigest: Digest.of(table),
+            rowID: rowID)
+        let text = row.bytes
+        try writable.put(
+            keys.seal(text, at: keys.place(.auditRow, rowID, revision: epoch)), id: rowID.bytes)
+        head.epoch = epoch
+        head.link = keys.link(text)
+        head.rowCount = UInt64(Int(head.rowCount) + rowDelta + 1)
+        head.table = manifest.table
+        rowDelta = 0
+        let id = keys.row("head")
+        try writable.put(keys.seal(head.bytes, at: keys.place(.head, id, revision: 0)), id: id.bytes)
+        return head
+    }
+}
+
+/// What a transaction wants to see in the audit chain.
+struct AuditEvent {
+    var action: AuditAction
+    var count: UInt64 = 0
+    var person: Identifier?
+    /// Whose key seals the subject.
+    var compartment: CompartmentKeys?
+    var subject: AuditSubject?
+    var now: Moment
+
+    func row(
+        epoch: UInt64,
+        previous: [UInt8],
+        writer: [UInt8],
+        tableDigest: [UInt8],
+        rowID: Identifier
+    ) -> AuditRow {
+        var sealed: [UInt8] = []
+        if let compartment, let subject {
+            sealed = compartment.sealSubject(subject.bytes, row: rowID, epoch: epoch).bytes
+        }
+        return AuditRow(
+            epoch: epoch, previous: previous, writer: writer, instant: now.instant,
+            offset: Int64(now.clock?.offset ?? 0), action: action, tableDigest: tableDigest,
+            count: count, engagement: compartment?.engagement, person: person, subject: sealed)
+    }
+}

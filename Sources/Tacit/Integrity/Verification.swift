@@ -1,0 +1,190 @@
+import Practice
+import Sealing
+import Store
+
+/// What a check of everything found.
+public struct VerificationReport: Sendable {
+    /// Objects of the role in hand that were opened and are as they were written.
+    public internal(set) var objects = 0
+    public internal(set) var problems: [IntegrityProblem] = []
+    /// Objects of other roles: nobody can examine them with this role's key.
+    public internal(set) var notExamined = 0
+
+    public var isClean: Bool { problems.isEmpty }
+}
+
+/// Opens everything that one role holds, and counts the rest.
+final class Verification {
+    private let keys: RoleKeys
+    private let isOnlyRole: Bool
+    private let sample: Int?
+    private let progress: (Int) -> Void
+    private var seen: Set<Identifier> = []
+    private var report = VerificationReport()
+
+    /// - Parameters:
+    ///   - sample: check only so many records, chosen at random; `nil` for all of them.
+    ///   - progress: is told the number of objects so far.
+    init(
+        keys: RoleKeys,
+        isOnlyRole: Bool,
+        sample: Int? = nil,
+        progress: @escaping (Int) -> Void = { _ in }
+    ) {
+        self.keys = keys
+        self.isOnlyRole = isOnlyRole
+        self.sample = sample
+        self.progress = progress
+    }
+
+    func run(_ store: Store) throws -> VerificationReport {
+        if !(try store.structureProblems().isEmpty) {
+            report.problems.append(IntegrityProblem(.structure, "vault"))
+        }
+        try store.read { rows in
+            try checkSlots(rows)
+            let ledger = try collecting { try Ledger(reading: rows, keys: keys) }
+            guard let ledger else { return }
+            see(keys.row("head"))
+            try collecting { try Freshness.checkLastRow(ledger) }
+            try checkChain(ledger)
+            try checkRole(ledger)
+            try checkCompartments(ledger)
+            try checkRest(ledger)
+        }
+        report.objects = seen.count
+        return report
+    }
+
+    private func see(_ row: Identifier) {
+        seen.insert(row)
+        if seen.count.isMultiple(of: 256) { progress(seen.count) }
+    }
+
+    @discardableResult
+    private func collecting<Result>(_ body: () throws -> Result) throws -> Result? {
+        do {
+            return try body()
+        } catch VaultError.integrity(let problems) {
+            report.problems.append(contentsOf: problems)
+        } catch StoreError.damaged {
+            report.problems.append(IntegrityProblem(.structure, "vault"))
+        }
+        return nil
+    }
+
+    private func checkSlots(_ rows: Rows) throws {
+        for bytes in try rows.slots() where (try? KeySlot(parsing: bytes)) == nil {
+            report.problems.append(IntegrityProblem(.changed, "key slot"))
+        }
+    }
+
+    private func checkChain(_ ledger: Ledger) throws {
+        var previous = [UInt8](repeating: 0, count: 32)
+        guard ledger.head.epoch > 0 else { return }
+        for epoch in 1...ledger.head.epoch {
+            see(keys.row("audit", epoch))
+            try collecting {
+                let (row, link) = try ledger.auditRow(epoch)
+                // After a row that is gone there is nothing to compare with.
+                if !previous.isEmpty, row.previous != previous {
+                    throw VaultError.integrity(.replaced, .auditRow, keys.row("audit", epoch))
+                }
+                previous = link
+            } ?? { previous = [] }()
+        }
+    }
+
+    private func checkRole(_ ledger: Ledger) throws {
+        for reference in ledger.manifest.table { see(reference.page) }
+        let entries = try collecting { try ledger.manifest.entries() } ?? []
+        for entry in entries {
+            see(entry.id)
+            try collecting {
+                switch entry.type {
+                case .profile: _ = try HolderProfile(ledger.text(of: entry))
+                case .identity, .vaultKey:
+                    var remark: [UInt8] = []
+                    _ = try ledger.key(entry, as: IdentityPurpose.self, remark: &remark)
+                case .personKey: _ = try ledger.client(entry.id)
+                case .compartmentKey: _ = try ledger.compartment(keyEntry: entry)
+                // Opened with the keys that name them.
+                case .person, .state: break
+                default: throw VaultError.integrity(.malformed, entry.type, entry.id)
+                }
+            }
+        }
+    }
+
+    private func checkCompartments(_ ledger: Ledger) throws {
+        // What does not open was named by the check of the role.
+        var named: [IntegrityProblem] = []
+        let compartments = try ledger.allCompartments(problems: &named)
+        var left = sample ?? .max
+        for compartment in compartments.shuffled() {
+            for reference in compartment.manifest.table { see(reference.page) }
+            let entries = try collecting { try compartment.manifest.entries() } ?? []
+            for entry in sample == nil ? entries : entries.shuffled() where left > 0 {
+                left -= 1
+                try check(entry, in: compartment, ledger)
+            }
+        }
+    }
+
+    private func check(_ entry: ManifestEntry, in compartment: Compartment, _ ledger: Ledger) throws {
+        switch entry.type {
+        case .record:
+            for revision in 1...max(entry.revision, 1) {
+                see(compartment.keys.row(of: entry.id, revision: revision))
+            }
+            try collecting {
+                try ledger.revisions(of: entry, in: compartment.keys) { number, revision in
+                    guard number == entry.revision else { return true }
+                    for attachment in revision.attachments {
+                        try collecting { try ledger.read(attachment, in: compartment) { _ in } }
+                        for chunk in 0..<Ledger.chunkCount(byteCount: attachment.byteCount) {
+                            see(compartment.keys.row(ofChunk: chunk, of: attachment.id))
+                        }
+                    }
+                    return true
+                }
+            }
+        case .attachment: see(entry.id)
+        default: report.problems.append(IntegrityProblem(.malformed, entry.type.word, entry.id))
+        }
+    }
+
+    /// Rows that nothing names, and rows that are not there.
+    private func checkRest(_ ledger: Ledger) throws {
+        let ids = try ledger.rows.objectIDs().compactMap { Identifier(bytes: $0) }
+        guard sample == nil else { return }
+        let strangers = ids.count { !seen.contains($0) }
+        guard isOnlyRole else {
+            report.notExamined = strangers
+            if UInt64(seen.count) != ledger.head.rowCount, report.problems.isEmpty {
+                report.problems.append(
+                    IntegrityProblem(.surplus(seen.count - Int(ledger.head.rowCount)), "object"))
+            }
+            return
+        }
+        for id in ids where !seen.contains(id) {
+            report.problems.append(IntegrityProblem(.surplus(1), "object", id))
+        }
+    }
+}
+
+extension UnlockedVault {
+    /// Opens and checks everything that the role in hand holds.
+    ///
+    /// - Parameter progress: is told the number of objects checked so far.
+    public func verify(
+        sample: Int? = nil,
+        progress: @escaping (Int) -> Void = { _ in }
+    ) throws(VaultError) -> VerificationReport {
+        try door {
+            try Verification(
+                keys: keys, isOnlyRole: isOnlyRole, sample: sample, progress: progress
+            ).run(store)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Practice
+
+/// Writes the plaintext of an object: tag (1) ‖ length (4, little-endian) ‖ bytes, tags ascending.
+///
+/// A tag may repeat, for lists. Docs/Format.md, section Fields.
+struct FieldWriter {
+    private(set) var bytes: [UInt8] = []
+    private var lastTag: UInt8 = 0
+
+    mutating func put(_ tag: UInt8, _ value: some Collection<UInt8>) {
+        precondition(tag >= lastTag && value.count <= UInt32.max, "tags are written in order")
+        lastTag = tag
+        bytes.append(tag)
+        appendWord(UInt32(value.count))
+        bytes.append(contentsOf: value)
+    }
+
+    mutating func put(_ tag: UInt8, _ text: String) {
+        put(tag, text.utf8)
+    }
+
+    mutating func put(_ tag: UInt8, _ number: UInt64) {
+        var value: [UInt8] = []
+        for shift in stride(from: 0, to: 64, by: 8) {
+            value.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+        }
+        put(tag, value)
+    }
+
+    mutating func put(_ tag: UInt8, signed number: Int64) {
+        put(tag, UInt64(bitPattern: number))
+    }
+
+    mutating func put(_ tag: UInt8, _ id: Identifier) {
+        put(tag, id.bytes)
+    }
+
+    /// Writes nothing where there is nothing.
+    mutating func put(_ tag: UInt8, optional text: String?) {
+        if let text { put(tag, text) }
+    }
+
+    private mutating func appendWord(_ word: UInt32) {
+        for shift in stride(from: 0, to: 32, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+        }
+    }
+}
+
+/// What is wrong with the plaintext of an object that opened: a writer's fault, or a newer format.
+struct FieldError: Error {}
+
+/// Reads the plaintext of an object, in the order in which it was written, and nothing else.
+///
+/// Whatever is left over, out of order, of the wrong length or not UTF-8 is an error.
+struct FieldReader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func optional(_ tag: UInt8) throws(FieldError) -> ArraySlice<UInt8>? {
+        guard position < bytes.count, bytes[position] == tag else { return nil }
+        guard bytes.count - position >= 5 else { throw FieldError() }
+        let length = bytes[position + 1..<position + 5].reversed().reduce(0) { $0 << 8 | Int($1) }
+        let start = position + 5
+        guard bytes.count - start >= length else { throw FieldError() }
+        position = start + length
+        return bytes[start..<position]
+    }
+
+    mutating func required(_ tag: UInt8) throws(FieldError) -> ArraySlice<UInt8> {
+        guard let value = try optional(tag) else { throw FieldError() }
+        return value
+    }
+
+    mutating func all(_ tag: UInt8) throws(FieldError) -> [ArraySlice<UInt8>] {
+        var values: [ArraySlice<UInt8>] = []
+        while let value = try optional(tag) { values.append(value) }
+        return values
+    }
+
+    mutating func text(_ tag: UInt8) throws(FieldError) -> String {
+        try Self.text(required(tag))
+    }
+
+    mutating func optionalText(_ tag: UInt8) throws(FieldError) -> String? {
+        guard let value = try optional(tag) else { return nil }
+        return try Self.text(value)
+    }
+
+    mutating func texts(_ tag: UInt8) throws(FieldError) -> [String] {
+        var texts: [String] = []
+        for value in try all(tag) { texts.append(try Self.text(value)) }
+        return texts
+    }
+
+    mutating func number(_ tag: UInt8) throws(FieldError) -> UInt64 {
+        try Self.number(required(tag))
+    }
+
+    mutating func signed(_ tag: UInt8) throws(FieldError) -> Int64 {
+        Int64(bitPattern: try number(tag))
+    }
+
+    mutating func numbers(_ tag: UInt8) throws(FieldError) -> [UInt64] {
+        var numbers: [UInt64] = []
+        for value in try all(tag) { numbers.append(try Self.number(value)) }
+        return numbers
+    }
+
+    mutating func identifier(_ tag: UInt8) throws(FieldError) -> Identifier {
+        guard let id = Identifier(bytes: try required(tag)) else { throw FieldError() }
+        return id
+    }
+
+    mutating func optionalIdentifier(_ tag: UInt8) throws(FieldError) -> Identifier? {
+        guard let value = try optional(tag) else { return nil }
+        guard let id = Identifier(bytes: value) else { throw FieldError() }
+        return id
+    }
+
+    mutating func identifiers(_ tag: UInt8) throws(FieldError) -> [Identifier] {
+        var ids: [Identifier] = []
+        for value in try all(tag) {
+            guard let id = Identifier(bytes: value) else { throw FieldError() }
+            ids.append(id)
+        }
+        return ids
+    }
+
+    mutating func digest(_ tag: UInt8) throws(FieldError) -> [UInt8] {
+        let value = try required(tag)
+        guard value.count == 32 else { throw FieldError() }
+        return Array(value)
+    }
+
+    /// Nothing may be left.
+    func finish() throws(FieldError) {
+        guard position == bytes.count else { throw FieldError() }
+    }
+
+    private static func text(_ value: ArraySlice<UInt8>) throws(FieldError) -> String {
+        guard let text = String(validating: value, as: UTF8.self) else { throw FieldError() }
+        return text
+    }
+
+    private static func number(_ value: ArraySlice<UInt8>) throws(FieldError) -> UInt64 {
+        guard value.count == 8 else { throw FieldError() }
+        return value.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,118 @@
+import Practice
+import Sealing
+
+/// One revision of a record, as it is sealed.
+///
+/// Fields (Docs/Format.md, section Record): 1 kind, 2 status, 3 at, 4 title, 5 tags, 6 fields
+/// (1 name, 2 value), 7 body, 8 attachments (``AttachmentReference``), 9 written (seconds since
+/// 1970, UTC), 10 offset of that in minutes, 11 parents, 12 other heads, 13 commitment of the
+/// revision before, 14 the identifier under which it was brought in.
+struct RecordRevision: Sendable {
+    var note: Note
+    var status: Status
+    var attachments: [AttachmentReference]
+    var written: Moment
+    /// The revisions that the writer had in front of them.
+    var parents: [UInt64]
+    /// Revisions that nobody has settled with this one yet.
+    var otherHeads: [UInt64]
+    /// `nil` for the first revision.
+    var previous: Commitment?
+    var externalID: String?
+}
+
+extension RecordRevision {
+    var bytes: [UInt8] {
+        var writer = FieldWriter()
+        writer.put(1, note.kind)
+        writer.put(2, [status.rawValue])
+        writer.put(3, optional: note.at?.iso)
+        if !note.title.isEmpty { writer.put(4, note.title) }
+        for tag in note.tags { writer.put(5, tag) }
+        for field in note.fields {
+            var inner = FieldWriter()
+            inner.put(1, field.name)
+            inner.put(2, field.value)
+            writer.put(6, inner.bytes)
+        }
+        if !note.body.isEmpty { writer.put(7, note.body) }
+        for attachment in attachments { writer.put(8, attachment.bytes) }
+        writer.put(9, signed: written.instant)
+        writer.put(10, signed: Int64(written.clock?.offset ?? 0))
+        for parent in parents { writer.put(11, parent) }
+        for head in otherHeads { writer.put(12, head) }
+        if let previous { writer.put(13, previous.bytes) }
+        writer.put(14, optional: externalID)
+        return writer.bytes
+    }
+
+    init(_ bytes: [UInt8]) throws(FieldError) {
+        var reader = FieldReader(bytes)
+        note = Note(kind: try reader.text(1))
+        let status = try reader.required(2)
+        guard status.count == 1, let status = status.first.flatMap(Status.init(rawValue:)) else {
+            throw FieldError()
+        }
+        self.status = status
+        if let text = try reader.optionalText(3) {
+            guard let at = Moment(iso: text) else { throw FieldError() }
+            note.at = at
+        }
+        note.title = try reader.optionalText(4) ?? ""
+        note.tags = try reader.texts(5)
+        for value in try reader.all(6) {
+            var inner = FieldReader(Array(value))
+            note.fields.append(Note.Field(name: try inner.text(1), value: try inner.text(2)))
+            try inner.finish()
+        }
+        note.body = try reader.optionalText(7) ?? ""
+        attachments = []
+        for value in try reader.all(8) { attachments.append(try AttachmentReference(Array(value))) }
+        let (instant, offset) = (try reader.signed(9), try reader.signed(10))
+        guard let written = Moment(instant: instant, offset: Int(offset)) else { throw FieldError() }
+        self.written = written
+        parents = try reader.numbers(11)
+        otherHeads = try reader.numbers(12)
+        if let value = try reader.optional(13) {
+            guard value.count == 32 else { throw FieldError() }
+            previous = Commitment(bytes: Array(value))
+        }
+        externalID = try reader.optionalText(14)
+        try reader.finish()
+    }
+}
+
+/// What a record says about a file that is attached to it.
+///
+/// Fields: 1 id, 2 name, 3 length in bytes, 4 BLAKE2b-256 of the content.
+struct AttachmentReference: Sendable {
+    let id: Identifier
+    let name: String
+    let byteCount: UInt64
+    let digest: [UInt8]
+
+    init(id: Identifier, name: String, byteCount: UInt64, digest: [UInt8]) {
+        self.id = id
+        self.name = name
+        self.byteCount = byteCount
+        self.digest = digest
+    }
+
+    var bytes: [UInt8] {
+        var writer = FieldWriter()
+        writer.put(1, id)
+        writer.put(2, name)
+        writer.put(3, byteCount)
+        writer.put(4, digest)
+        return writer.bytes
+    }
+
+    init(_ bytes: [UInt8]) throws(FieldError) {
+        var reader = FieldReader(bytes)
+        id = try reader.identifier(1)
+        name = try reader.text(2)
+        byteCount = try reader.number(3)
+        digest = try reader.digest(4)
+        try reader.finish()
+    }
+}

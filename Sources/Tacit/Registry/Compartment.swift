@@ -1,0 +1,101 @@
+import Practice
+import Sealing
+import Store
+
+/// One engagement in one realm while a transaction works on it.
+final class Compartment {
+    let keys: CompartmentKeys
+    var state: CompartmentState
+    let manifest: Manifest
+    var isChanged = false
+    private var revision: UInt64
+
+    init(keys: CompartmentKeys, state: CompartmentState, revision: UInt64, rows: Rows) {
+        self.keys = keys
+        self.state = state
+        self.revision = revision
+        manifest = Manifest(table: state.table, keys: keys, rows: rows)
+    }
+
+    /// Seals the pages that changed and the state; tells how many rows came to be besides it.
+    func flush(into ledger: Ledger, _ rows: WritableRows) throws -> Int {
+        let created = try manifest.flush(into: rows)
+        state.table = manifest.table
+        revision += 1
+        let id = keys.stateRow
+        let sealed = keys.seal(state.bytes, at: keys.place(.state, id, revision: revision))
+        try ledger.list(sealed, type: .state, id: id, revision: revision)
+        isChanged = false
+        return created
+    }
+}
+
+/// What stands in an engagement's state.
+///
+/// Fields (Docs/Format.md, section Engagement state): 1 page table; in the main realm also
+/// 2 discipline, 3 clients, 4 subtype, 5 standing, 6 opened, 7 details (1 name, 2 value).
+struct CompartmentState {
+    var table: [PageReference] = []
+    /// Only in the main realm of the engagement's discipline.
+    var details: EngagementDetails?
+
+    init(details: EngagementDetails?) { self.details = details }
+
+    var bytes: [UInt8] {
+        var writer = FieldWriter()
+        writer.put(1, Manifest.bytes(table))
+        guard let details else { return writer.bytes }
+        writer.put(2, details.discipline.rawValue)
+        for client in details.clients { writer.put(3, client) }
+        writer.put(4, optional: details.subtype)
+        writer.put(5, details.standing.rawValue)
+        writer.put(6, details.opened.iso)
+        for field in details.fields {
+            var inner = FieldWriter()
+            inner.put(1, field.name)
+            inner.put(2, field.value)
+            writer.put(7, inner.bytes)
+        }
+        return writer.bytes
+    }
+
+    init(_ bytes: [UInt8]) throws(FieldError) {
+        var reader = FieldReader(bytes)
+        guard let table = Manifest.table(try reader.required(1)) else { throw FieldError() }
+        self.table = table
+        if let word = try reader.optionalText(2) {
+            details = try EngagementDetails(discipline: word, &reader)
+        }
+        try reader.finish()
+    }
+}
+
+/// What an engagement is.
+struct EngagementDetails: Sendable {
+    var discipline: Discipline
+    var clients: [Identifier]
+    var subtype: String?
+    var standing: Engagement.Standing
+    var opened: Moment
+    var fields: [Note.Field]
+}
+
+extension EngagementDetails {
+    init(discipline word: String, _ reader: inout FieldReader) throws(FieldError) {
+        guard let discipline = Discipline(rawValue: word) else { throw FieldError() }
+        self.discipline = discipline
+        clients = try reader.identifiers(3)
+        subtype = try reader.optionalText(4)
+        guard let standing = Engagement.Standing(rawValue: try reader.text(5)),
+            let opened = Moment(iso: try reader.text(6))
+        else { throw FieldError() }
+        self.standing = standing
+        self.opened = opened
+        fields = []
+        for value in try reader.all(7) {
+            var inner = FieldReader(Array(value))
+            fields.append(Note.Field(name: try inner.text(1), value: try inner.text(2)))
+            try inner.finish()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Practice
+import Sealing
+
+extension Ledger {
+    /// Every person of the role, in no particular order.
+    func clients() throws -> [Client] {
+        try manifest.entries().filter { $0.type == .personKey }.map { try client(keyEntry: $0) }
+    }
+
+    func client(_ id: Identifier) throws -> Client {
+        guard let entry = try manifest.entry(id), entry.type == .personKey else {
+            throw VaultError.notFound(.client)
+        }
+        return try client(keyEntry: entry)
+    }
+
+    /// A person's entry has a random key of its own, so that it can be destroyed alone.
+    func createClient(_ details: ClientDetails) throws -> Client {
+        let id = Identifier.random()
+        let key = Key<PersonPurpose>.random()
+        try put(key: key, type: .personKey, id: id)
+        let row = Self.personRow(key)
+        let sealed = key.seal(details.bytes, at: keys.place(.person, row, revision: 1))
+        try list(sealed, type: .person, id: row, revision: 1)
+        return Client(id: id, details: details)
+    }
+
+    private func client(keyEntry entry: ManifestEntry) throws -> Client {
+        var remark: [UInt8] = []
+        let key = try key(entry, as: PersonPurpose.self, remark: &remark)
+        let row = Self.personRow(key)
+        guard let person = try manifest.entry(row) else {
+            throw VaultError.integrity(.missing, .person, row)
+        }
+        let stored = try stored(person, row: row)
+        let details = try opened(.person, row) {
+            try ClientDetails(
+                key.open(stored, at: keys.place(.person, row, revision: person.revision)))
+        }
+        return Client(id: entry.id, details: details)
+    }
+
+    private static func personRow(_ key: borrowing Key<PersonPurpose>) -> Identifier {
+        Identifier(prefixOf: key.digest(Array("entry".utf8)))
+    }
+
+    /// Every engagement of the role.
+    func engagements() throws -> [Engagement] {
+        let clients = Dictionary(uniqueKeysWithValues: try clients().map { ($0.id, $0) })
+        return try allCompartments().compactMap { compartment in
+            guard let details = compartment.state.details else { return nil }
+            return try Engagement(
+                id: compartment.keys.engagement, discipline: details.discipline,
+                clients: details.clients.map { id in
+                    guard let client = clients[id] else {
+                        throw VaultError.integrity(.missing, .person, id)
+                    }
+                    return client
+                },
+                subtype: details.subtype, standing: details.standing, opened: details.opened,
+                fields: details.fields)
+        }
+    }
+
+    func createEngagement(_ details: EngagementDetails) throws -> Compartment {
+        try createCompartment(
+            engagement: .random(), realm: details.discipline.mainRealm, details: details)
+    }
+
+    /// The compartment in which an engagement keeps a realm; made on its first use.
+    func compartment(of engagement: Identifier, realm: Realm, creating: Bool) throws -> Compartment {
+        let all = try compartments(of: engagement)
+        if let found = all.first(where: { $0.keys.realm == realm }) { return found }
+        guard creating, !all.isEmpty else { throw VaultError.notFound(.engagement) }
+        return try createCompartment(engagement: engagement, realm: realm, details: nil)
+    }
+}
