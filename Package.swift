@@ -62,5 +62,34 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        // Tests mirror the targets; what stands in no suite is a program or a box of tools for them.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .executableTarget(
+            name: "PlatformProbe",
+            dependencies: ["Platform", "Sealing", "TestSupport"],
+            path: "Tests/PlatformProbe",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "AgeProbe",
+            dependencies: ["Age", "Sealing"],
+            path: "Tests/AgeProbe",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PlatformTests",
+            dependencies: ["Platform", "PlatformProbe", "Sealing", "TestSupport"],
+            exclude: ["Drivers"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: settings),
+        .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
+        .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "Practice"],
+            swiftSettings: settings
+        ),
     ]
 )

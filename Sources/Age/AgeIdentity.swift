@@ -46,8 +46,8 @@ public final class AgeIdentity: Sendable {
     ///
     /// Lines end with LF or CRLF. There must be at least one identity.
     ///
-    /// - Throws: ``AgeError/malformedIdentity(line:)``; for a file without an identity, with the line
-    ///   behind its last one.
+    /// - Throws: ``AgeError/malformedIdentity(line:)``; for a file without an identity, with the
+    ///   line behind its last one.
     public static func parse(file: RawSpan) throws(AgeError) -> [AgeIdentity] {
         var identities: [AgeIdentity] = []
         var line = 1

@@ -80,7 +80,11 @@ public final class AgeReader {
     private func submit(_ number: Int, endsPayload: Bool) {
         lanes[number].submit(
             ChunkLane.Job(
-                direction: .open, cipher: cipher, index: number * ChunkLane.chunkCount,
-                endsPayload: endsPayload))
+                direction: .open,
+                cipher: cipher,
+                index: number * ChunkLane.chunkCount,
+                endsPayload: endsPayload
+            )
+        )
     }
 }

@@ -102,8 +102,12 @@ public final class AgeWriter {
     private func submit(endsPayload: Bool) {
         lanes[filling].submit(
             ChunkLane.Job(
-                direction: .seal, cipher: cipher, index: filling * ChunkLane.chunkCount,
-                endsPayload: endsPayload))
+                direction: .seal,
+                cipher: cipher,
+                index: filling * ChunkLane.chunkCount,
+                endsPayload: endsPayload
+            )
+        )
     }
 
     private func collectOldest() throws {

@@ -42,7 +42,9 @@ final class ArmorWriting {
         let text = unsafe Base64.encode(bytes.span.bytes, padding: .full)
         lines.reserveCapacity(text.count + text.count / ArmorGrammar.columnCount + 1)
         for start in stride(from: 0, to: text.count, by: ArmorGrammar.columnCount) {
-            lines.append(contentsOf: text[start..<min(start + ArmorGrammar.columnCount, text.count)])
+            lines.append(
+                contentsOf: text[start..<min(start + ArmorGrammar.columnCount, text.count)]
+            )
             lines.append(UInt8(ascii: "\n"))
         }
         if !lines.isEmpty { try put(lines) }

@@ -7,20 +7,20 @@ struct Bech32 {
     /// Whether a whole text is in upper case; a text in the other case is refused.
     let isUppercase: Bool
 
-    /// `age1…`
+    /// The code of `age1…`.
     static let recipient = Bech32(prefix: Array("age".utf8), isUppercase: false)
-    /// `AGE-SECRET-KEY-1…`
+    /// The code of `AGE-SECRET-KEY-1…`.
     static let identity = Bech32(prefix: Array("age-secret-key-".utf8), isUppercase: true)
 
     private static let checksumCount = 6
-    private static let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
+    static let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
 
     /// The length of the text for `byteCount` bytes.
     func textCount(byteCount: Int) -> Int {
         prefix.count + 1 + Self.groupCount(byteCount) + Self.checksumCount
     }
 
-    /// Writes the text of `bytes`; `text` has exactly the length that ``textCount(byteCount:)`` says.
+    /// Writes the text of `bytes` into a `text` that is ``textCount(byteCount:)`` long.
     func encode(_ bytes: RawSpan, into text: inout MutableRawSpan) {
         precondition(text.byteCount == textCount(byteCount: bytes.byteCount))
         var checksum = Checksum(prefix: prefix)
@@ -39,7 +39,7 @@ struct Bech32 {
         for group in checksum.closing { put(Self.alphabet[Int(group)], &text) }
     }
 
-    /// Reads a text that stands for exactly as many bytes as `bytes` has; `false` for any other text.
+    /// Reads a text that stands for as many bytes as `bytes` has; `false` for any other text.
     ///
     /// After `false`, what is in `bytes` means nothing.
     func decode(_ text: RawSpan, into bytes: inout MutableRawSpan) -> Bool {
@@ -60,7 +60,9 @@ struct Bech32 {
             pendingCount -= 8
             bytes.storeBytes(
                 of: UInt8(truncatingIfNeeded: pending >> UInt32(pendingCount)),
-                toByteOffset: byteOffset, as: UInt8.self)
+                toByteOffset: byteOffset,
+                as: UInt8.self
+            )
             byteOffset += 1
             pending &= (1 << UInt32(pendingCount)) - 1
         }
@@ -93,36 +95,38 @@ struct Bech32 {
     }
 }
 
-/// The BCH code of BIP-173, fed with five bits at a time.
-private struct Checksum {
-    private var remainder: UInt32 = 1
+extension Bech32 {
+    /// The BCH code of BIP-173, fed with five bits at a time.
+    struct Checksum {
+        private var remainder: UInt32 = 1
 
-    private static let generator: [UInt32] = [
-        0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3,
-    ]
+        private static let generator: [UInt32] = [
+            0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3,
+        ]
 
-    init(prefix: [UInt8]) {
-        for character in prefix { add(character >> 5) }
-        add(0)
-        for character in prefix { add(character & 31) }
-    }
-
-    mutating func add(_ group: UInt8) {
-        let top = remainder >> 25
-        remainder = (remainder & 0x1ff_ffff) << 5 ^ UInt32(group)
-        for (bit, factor) in Self.generator.enumerated() where top >> UInt32(bit) & 1 == 1 {
-            remainder ^= factor
+        init(prefix: [UInt8]) {
+            for character in prefix { add(character >> 5) }
+            add(0)
+            for character in prefix { add(character & 31) }
         }
-    }
 
-    /// Whether everything that was added ends in its own checksum.
-    var isSound: Bool { remainder == 1 }
+        mutating func add(_ group: UInt8) {
+            let top = remainder >> 25
+            remainder = (remainder & 0x1ff_ffff) << 5 ^ UInt32(group)
+            for (bit, factor) in Self.generator.enumerated() where top >> UInt32(bit) & 1 == 1 {
+                remainder ^= factor
+            }
+        }
 
-    /// The six groups that make what was added sound.
-    var closing: [UInt8] {
-        var copy = self
-        for _ in 0..<6 { copy.add(0) }
-        let sum = copy.remainder ^ 1
-        return (0..<6).map { UInt8(sum >> UInt32(5 * (5 - $0)) & 31) }
+        /// Whether everything that was added ends in its own checksum.
+        var isSound: Bool { remainder == 1 }
+
+        /// The six groups that make what was added sound.
+        var closing: [UInt8] {
+            var copy = self
+            for _ in 0..<6 { copy.add(0) }
+            let sum = copy.remainder ^ 1
+            return (0..<6).map { UInt8(sum >> UInt32(5 * (5 - $0)) & 31) }
+        }
     }
 }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// A few chunks that are sealed or opened together, on whatever thread comes first.
 ///
-/// Whoever collects a lane does its work if no thread of the pool has begun it, so nobody ever waits
-/// for a pool that is busy.
+/// Whoever collects a lane does its work if no thread of the pool has begun it, so nobody ever
+/// waits for a pool that is busy.
 final class ChunkLane: Sendable {
     static let chunkCount = 4
 
@@ -33,7 +33,8 @@ final class ChunkLane: Sendable {
         let sealed = [UInt8](repeating: 0, count: Self.chunkCount * PayloadCipher.sealedByteCount)
         content = Mutex(
             direction == .seal
-                ? Content(input: text, output: sealed) : Content(input: sealed, output: text))
+                ? Content(input: text, output: sealed) : Content(input: sealed, output: text)
+        )
     }
 
     deinit {
@@ -79,7 +80,9 @@ final class ChunkLane: Sendable {
             Self.work(&content)
             content.inputCount = 0
             if content.result.byteCount > 0 {
-                try unsafe body(content.output.span.bytes.extracting(first: content.result.byteCount))
+                try unsafe body(
+                    content.output.span.bytes.extracting(first: content.result.byteCount)
+                )
             }
             return content.result.isSound
         }
@@ -94,7 +97,10 @@ final class ChunkLane: Sendable {
         guard let job = content.job else { return }
         content.job = nil
         content.result = job.run(
-            content.input, byteCount: content.inputCount, into: &content.output)
+            content.input,
+            byteCount: content.inputCount,
+            into: &content.output
+        )
     }
 }
 

@@ -32,7 +32,11 @@ struct FileKey: ~Copyable {
         bytes.withBytes { bytes in
             key.withBytes { key in
                 unsafe ChaCha20Poly1305.seal(
-                    bytes, key: key, nonce: Self.zeroNonce.span.bytes, into: &output)
+                    bytes,
+                    key: key,
+                    nonce: Self.zeroNonce.span.bytes,
+                    into: &output
+                )
             }
         }
         return body
@@ -46,7 +50,11 @@ struct FileKey: ~Copyable {
         let bytes = SecretBytes(byteCount: byteCount) { output in
             isSound = key.withBytes { key in
                 unsafe ChaCha20Poly1305.open(
-                    body.span.bytes, key: key, nonce: zeroNonce.span.bytes, into: &output)
+                    body.span.bytes,
+                    key: key,
+                    nonce: zeroNonce.span.bytes,
+                    into: &output
+                )
             }
         }
         guard isSound else { return nil }
@@ -59,7 +67,11 @@ struct FileKey: ~Copyable {
         let info = Array(info.utf8)
         return bytes.withBytes { bytes in
             unsafe HKDFSHA256.derive(
-                from: bytes, salt: salt.span.bytes, info: info.span.bytes, byteCount: 32)
+                from: bytes,
+                salt: salt.span.bytes,
+                info: info.span.bytes,
+                byteCount: 32
+            )
         }
     }
 }

@@ -12,15 +12,16 @@ extension Header {
         var stanzas: [Stanza] = []
         while true {
             let line = try lines.next()
-            if line.starts(with: stanzaMark.utf8) {
-                stanzas.append(try readStanza(argumentLine: line, &lines))
-            } else {
+            guard line.starts(with: stanzaMark.utf8) else {
                 guard !stanzas.isEmpty else { throw AgeError.header }
                 let authenticated = lines.text.dropLast(line.count + 1) + macMark.utf8
                 return Header(
-                    stanzas: stanzas, authenticated: Array(authenticated),
-                    mac: try readMAC(line))
+                    stanzas: stanzas,
+                    authenticated: Array(authenticated),
+                    mac: try readMAC(line)
+                )
             }
+            stanzas.append(try readStanza(argumentLine: line, &lines))
         }
     }
 
@@ -46,7 +47,9 @@ extension Header {
             if line.count < Stanza.columnCount { break }
         }
         return Stanza(
-            arguments: arguments.map { String(decoding: $0, as: UTF8.self) }, body: body)
+            arguments: arguments.map { String(decoding: $0, as: UTF8.self) },
+            body: body
+        )
     }
 
     private static func readMAC(_ line: [UInt8]) throws(AgeError) -> [UInt8] {

@@ -1,4 +1,4 @@
-/// Writes up to `byteCount` bytes at the start of the span it is given and says how many, 0 at the end.
+/// Writes bytes of a file, in order, to the start of a span and says how many: 0 only at the end.
 public typealias AgeInput = (inout MutableRawSpan) throws -> Int
 
 /// Bytes pulled from an input: first by lines, then in bulk.
@@ -14,7 +14,7 @@ struct Intake {
 
     /// The bytes up to the next line feed, without it.
     ///
-    /// - Returns: `nil` where the input ends before a line feed, or the line is longer than `limit`.
+    /// - Returns: `nil` where the input ends before a line feed, or the line exceeds `limit`.
     mutating func line(limit: Int) throws -> [UInt8]? {
         let (line, isComplete) = try lineOrRest(limit: limit)
         return isComplete ? line : nil

@@ -30,7 +30,11 @@ final class PayloadCipher: Sendable {
             key.withBytes { key in
                 Self.withBytes(of: &sealed, start..<end) { sealed in
                     unsafe ChaCha20Poly1305.seal(
-                        text.extracting(range), key: key, nonce: nonce.span.bytes, into: &sealed)
+                        text.extracting(range),
+                        key: key,
+                        nonce: nonce.span.bytes,
+                        into: &sealed
+                    )
                 }
             }
         }
@@ -96,7 +100,11 @@ final class PayloadCipher: Sendable {
         return key.withBytes { key in
             Self.withBytes(of: &text, range) { text in
                 unsafe ChaCha20Poly1305.open(
-                    sealed, key: key, nonce: nonce.span.bytes, into: &text)
+                    sealed,
+                    key: key,
+                    nonce: nonce.span.bytes,
+                    into: &text
+                )
             }
         }
     }

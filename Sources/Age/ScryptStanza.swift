@@ -36,7 +36,8 @@ struct ScryptStanza {
         let salt = unsafe Base64.encode(salt.span.bytes, padding: .none)
         return Stanza(
             arguments: [Self.type, String(decoding: salt, as: UTF8.self), String(workFactor)],
-            body: body)
+            body: body
+        )
     }
 
     /// The file key; `nil` where the passphrase is another one.
@@ -64,8 +65,13 @@ struct ScryptStanza {
         let salt = label + salt
         let key = passphrase.secret.withBytes { passphrase in
             unsafe Scrypt.derive(
-                from: passphrase, salt: salt.span.bytes, logarithm: workFactor, blockSize: 8,
-                parallelism: 1, byteCount: ChaCha20Poly1305.keyByteCount)
+                from: passphrase,
+                salt: salt.span.bytes,
+                logarithm: workFactor,
+                blockSize: 8,
+                parallelism: 1,
+                byteCount: ChaCha20Poly1305.keyByteCount
+            )
         }
         guard let key else { throw .outOfMemory }
         return key

@@ -2,7 +2,7 @@ import Sealing
 
 /// One recipient stanza of a header, of any type.
 struct Stanza {
-    /// At least one; printable ASCII without spaces. The first one is the type.
+    /// At least one, of printable ASCII without spaces; the first one is the type.
     var arguments: [String]
     var body: [UInt8]
 

@@ -17,7 +17,9 @@ struct X25519Stanza {
         let share = X25519.publicKey(of: ephemeral)
         guard
             let shared = unsafe X25519.sharedSecret(
-                of: ephemeral, with: recipient.publicKey.span.bytes)
+                of: ephemeral,
+                with: recipient.publicKey.span.bytes
+            )
         else { throw .malformedRecipient }
         let key = Self.wrapKey(shared, share: share, recipient: recipient)
         self.share = share
@@ -37,7 +39,9 @@ struct X25519Stanza {
     var stanza: Stanza {
         let share = unsafe Base64.encode(share.span.bytes, padding: .none)
         return Stanza(
-            arguments: [Self.type, String(decoding: share, as: UTF8.self)], body: body)
+            arguments: [Self.type, String(decoding: share, as: UTF8.self)],
+            body: body
+        )
     }
 
     /// The file key; `nil` where the stanza is for somebody else.
@@ -59,8 +63,11 @@ struct X25519Stanza {
         let salt = share + recipient.publicKey
         return shared.withBytes { shared in
             unsafe HKDFSHA256.derive(
-                from: shared, salt: salt.span.bytes, info: info.span.bytes,
-                byteCount: ChaCha20Poly1305.keyByteCount)
+                from: shared,
+                salt: salt.span.bytes,
+                info: info.span.bytes,
+                byteCount: ChaCha20Poly1305.keyByteCount
+            )
         }
     }
 }

@@ -11,7 +11,10 @@ extension [UInt8] {
 extension Row {
     /// The bytes of a column; `nil` where it holds anything but a blob.
     func bytes(_ index: Int) -> [UInt8]? {
-        try? withUnsafeData(atIndex: index) { data in data.map { [UInt8]($0) } }
+        // Not as Data: GRDB would take a text for its bytes.
+        let value: DatabaseValue = self[index]
+        guard case .blob(let data) = value.storage else { return nil }
+        return [UInt8](data)
     }
 
     static func fetchCursor(

@@ -17,7 +17,8 @@ enum Connection {
                     PRAGMA secure_delete = FAST;
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
-                    """)
+                    """
+            )
         }
         return configuration
     }
@@ -28,7 +29,8 @@ enum Connection {
         configuration.readonly = true
         configuration.prepareDatabase { database in
             try database.execute(
-                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"
+            )
         }
         return configuration
     }()

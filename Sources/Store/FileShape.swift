@@ -5,8 +5,11 @@ import GRDB
 enum FileShape {
     private static let magic = Array("SQLite format 3\0".utf8)
 
+    /// What is no vault of ours is told apart here, because setting up a connection changes the file
+    /// (its journal mode).
+    ///
     /// - Throws: ``StoreError/absent``, ``StoreError/empty``, ``StoreError/foreign``,
-    ///   ``StoreError/truncated``, ``StoreError/failed(code:)``.
+    ///   ``StoreError/newer(format:)``, ``StoreError/truncated``, ``StoreError/failed(code:)``.
     static func check(_ path: String) throws(StoreError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -19,6 +22,9 @@ enum FileShape {
         guard count > 0 else { throw .empty }
         guard Array(header.prefix(magic.count)) == magic else { throw .foreign }
         guard count == header.count else { throw .truncated }
+        guard bigEndian(header[68..<72]) == Int(Schema.applicationID) else { throw .foreign }
+        let format = bigEndian(header[60..<64])
+        guard format <= Schema.format else { throw .newer(format: format) }
         let end = lseek(descriptor, 0, SEEK_END)
         guard end >= leastByteCount(header) || hasLog(path) else { throw .truncated }
     }

@@ -18,7 +18,10 @@ package struct Rows {
     /// The bytes of all key slots, in order of arrival.
     package func slots() throws -> [[UInt8]] {
         let rows = try Row.fetchCursor(
-            database, cachedSQL: "SELECT bytes FROM slot ORDER BY n", [])
+            database,
+            cachedSQL: "SELECT bytes FROM slot ORDER BY n",
+            []
+        )
         var slots: [[UInt8]] = []
         while let row = try rows.next() {
             guard let bytes = row.bytes(0) else { throw StoreError.damaged }
@@ -30,7 +33,10 @@ package struct Rows {
     /// The object with an identifier of sixteen bytes; `nil` where there is none.
     package func object(_ id: [UInt8]) throws -> Stored? {
         let rows = try Row.fetchCursor(
-            database, cachedSQL: "SELECT sealed, n FROM object WHERE id = ?", [id.data])
+            database,
+            cachedSQL: "SELECT sealed, n FROM object WHERE id = ?",
+            [id.data]
+        )
         guard let row = try rows.next() else { return nil }
         guard let bytes = row.bytes(0) else { throw StoreError.damaged }
         return Stored(bytes, arrival: row[1])
@@ -54,6 +60,8 @@ package struct Rows {
 
     /// Whether the identifier of any object begins with these bytes.
     package func hasObject(beginningWith prefix: [UInt8]) throws -> Bool {
+        // SQLite would take no bytes for NULL.
+        guard !prefix.isEmpty else { return try objectCount() > 0 }
         var end = prefix
         // The least byte string after all that begin with the prefix: count up, carrying over 0xFF.
         while let last = end.popLast() {
@@ -65,7 +73,8 @@ package struct Rows {
         let upper = end.isEmpty ? "" : " AND id < ?"
         let arguments = end.isEmpty ? [prefix.data] : [prefix.data, end.data]
         let statement = try database.cachedStatement(
-            sql: "SELECT 1 FROM object WHERE id >= ?\(upper) LIMIT 1")
+            sql: "SELECT 1 FROM object WHERE id >= ?\(upper) LIMIT 1"
+        )
         return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) != nil
     }
 
@@ -89,7 +98,9 @@ package struct WritableRows {
             """
             INSERT INTO object(id, sealed) VALUES (?, ?)
             ON CONFLICT(id) DO UPDATE SET sealed = excluded.sealed
-            """, [id.data, sealed.bytes.data])
+            """,
+            [id.data, sealed.bytes.data]
+        )
     }
 
     /// Takes an object away and overwrites its bytes.
@@ -116,6 +127,7 @@ package struct WritableRows {
 
     private func run(_ sql: String, _ arguments: [DatabaseBytes]) throws {
         try rows.database.cachedStatement(sql: sql).execute(
-            arguments: StatementArguments(arguments))
+            arguments: StatementArguments(arguments)
+        )
     }
 }

@@ -15,15 +15,20 @@ package final class Store: Sendable {
     package convenience init(opening path: String, busySeconds: Double = 5) throws(StoreError) {
         try FileShape.check(path)
         try self.init(
-            path: path, configuration: Connection.configuration(busySeconds: busySeconds),
-            schema: Store.checkSchema)
+            path: path,
+            configuration: Connection.configuration(busySeconds: busySeconds),
+            schema: Store.checkSchema
+        )
     }
 
     /// Opens a copy that nobody works in, only to read it.
     package convenience init(examining path: String) throws(StoreError) {
         try FileShape.check(path)
         try self.init(
-            path: path, configuration: Connection.examining, schema: Store.checkSchema)
+            path: path,
+            configuration: Connection.examining,
+            schema: Store.checkSchema
+        )
     }
 
     /// Makes the tables of a new vault in an empty file that exists already, 0600.
@@ -42,7 +47,9 @@ package final class Store: Sendable {
             try queue.write { database in
                 for table in Schema.all { try database.execute(sql: table) }
                 try database.execute(
-                    sql: "INSERT INTO vault(n, header) VALUES (1, ?)", arguments: [header.data])
+                    sql: "INSERT INTO vault(n, header) VALUES (1, ?)",
+                    arguments: [header.data]
+                )
             }
         }
     }
@@ -67,7 +74,9 @@ package final class Store: Sendable {
             guard format <= Schema.format else { throw StoreError.newer(format: format) }
             guard format == Schema.format else { throw StoreError.damaged }
             let tables = try String?.fetchAll(
-                database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+                database,
+                sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+            )
             guard tables == Schema.all else { throw StoreError.damaged }
         }
     }

@@ -42,7 +42,8 @@ import Testing
 
     @Test func `is refused where line ends are mixed or space is without end`() {
         for text in [
-            "\(begin)\r\nAAAA\n\(end)\r\n", "\(begin)\nAAAA\r\n\(end)\n", "\(begin)\nAAAA\n\(end)\r\n",
+            "\(begin)\r\nAAAA\n\(end)\r\n", "\(begin)\nAAAA\r\n\(end)\n",
+            "\(begin)\nAAAA\n\(end)\r\n",
             String(repeating: " ", count: 1025) + "\n\(begin)\n\(end)\n",
             String(repeating: "\n", count: 1025) + "\(begin)\n\(end)\n",
             "\(begin)\n\(end)\n" + String(repeating: " ", count: 1025), "\(begin)\nAAAA\n\(end)\nx",

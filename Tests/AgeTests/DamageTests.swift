@@ -37,7 +37,11 @@ import Testing
                 var changed = file
                 changed[position] ^= mask
                 expectRefusal(
-                    changed, encoding: .armored, of: [], "mask \(mask) of byte \(position)")
+                    changed,
+                    encoding: .armored,
+                    of: [],
+                    "mask \(mask) of byte \(position)"
+                )
             }
         }
     }
@@ -48,7 +52,11 @@ import Testing
         let least = encoding == .armored ? file.count - 1 : file.count
         for count in 0..<least {
             expectRefusal(
-                Array(file[..<count]), encoding: encoding, of: [], "cut off at \(count)")
+                Array(file[..<count]),
+                encoding: encoding,
+                of: [],
+                "cut off at \(count)"
+            )
         }
     }
 
@@ -76,14 +84,26 @@ import Testing
         for one in chunks.indices {
             var without = chunks
             without.remove(at: one)
-            expectRefusal(Array(file[..<start]) + Array(without.joined()), of: text, "without \(one)")
+            expectRefusal(
+                Array(file[..<start]) + Array(without.joined()),
+                of: text,
+                "without \(one)"
+            )
             var repeated = chunks
             repeated.insert(chunks[one], at: one)
-            expectRefusal(Array(file[..<start]) + Array(repeated.joined()), of: text, "\(one) twice")
+            expectRefusal(
+                Array(file[..<start]) + Array(repeated.joined()),
+                of: text,
+                "\(one) twice"
+            )
             for other in chunks.indices where other > one {
                 var swapped = chunks
                 swapped.swapAt(one, other)
-                expectRefusal(Array(file[..<start]) + Array(swapped.joined()), of: text, "\(one) for \(other)")
+                expectRefusal(
+                    Array(file[..<start]) + Array(swapped.joined()),
+                    of: text,
+                    "\(one) for \(other)"
+                )
             }
         }
     }

@@ -41,8 +41,10 @@ struct `the age program` {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "age-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
     }
@@ -51,8 +53,10 @@ struct `the age program` {
     func `opens what we encrypt`(count: Int, encoding: AgeEncoding) throws {
         let identity = AgeIdentity.random()
         let file = try WholeFile.encrypt(
-            text(count), to: [AgeIdentity.random().recipient, identity.recipient],
-            encoding: encoding)
+            text(count),
+            to: [AgeIdentity.random().recipient, identity.recipient],
+            encoding: encoding
+        )
         try withFolder { folder in
             let (key, sealed) = (folder.appending(path: "key"), folder.appending(path: "sealed"))
             try Data(identity.text.withBytes { $0.array }).write(to: key)
@@ -75,7 +79,10 @@ struct `the age program` {
             let file = try AgeProgram.run("age", arguments + [plain.path])
             #expect(unsafe AgeEncoding(detecting: file.span.bytes) == encoding)
             let (found, error) = WholeFile.decrypt(
-                file, identities: identities, encoding: encoding)
+                file,
+                identities: identities,
+                encoding: encoding
+            )
             #expect(error == nil && found == text(count))
         }
     }

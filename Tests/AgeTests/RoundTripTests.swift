@@ -41,9 +41,17 @@ import Testing
             let encoding = Bool.random(using: &generator) ? AgeEncoding.binary : .armored
             let text = text(count, seed: generator.next())
             let file = try WholeFile.encrypt(
-                text, to: [identity.recipient], encoding: encoding, writing: written)
+                text,
+                to: [identity.recipient],
+                encoding: encoding,
+                writing: written
+            )
             let (found, error) = WholeFile.decrypt(
-                file, identities: [identity], encoding: encoding, reading: read)
+                file,
+                identities: [identity],
+                encoding: encoding,
+                reading: read
+            )
             #expect(error == nil && found == text, "seed \(seed)")
         }
     }
@@ -51,12 +59,17 @@ import Testing
     @Test func `for each of several recipients and nobody else`() throws {
         let others = (0..<3).map { _ in AgeIdentity.random() }
         let file = try WholeFile.encrypt(
-            [1, 2, 3], to: others.map(\.recipient) + [identity.recipient])
+            [1, 2, 3],
+            to: others.map(\.recipient) + [identity.recipient]
+        )
         for reader in others + [identity] {
             #expect(WholeFile.decrypt(file, identities: [reader]).text == [1, 2, 3])
         }
         let (text, error) = WholeFile.decrypt(
-            file, identities: [.random()], passphrases: [WholeFile.passphrase("word")])
+            file,
+            identities: [.random()],
+            passphrases: [WholeFile.passphrase("word")]
+        )
         #expect(text.isEmpty && error as? AgeError == .noMatch)
     }
 

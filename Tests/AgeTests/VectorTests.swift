@@ -27,7 +27,8 @@ import Testing
 
     @Test(
         .enabled(if: Zlib.isPresent, "no zlib to unpack the vectors"),
-        arguments: VectorFile.all.filter { !hybrid.contains($0.name) })
+        arguments: VectorFile.all.filter { !hybrid.contains($0.name) }
+    )
     func `fail as they should and release what they should`(vector: VectorFile) throws {
         let file = vector.isCompressed ? try #require(Zlib.inflate(vector.body)) : vector.body
         // The vector with both kinds of identity is to be refused whichever one is tried.
@@ -39,8 +40,11 @@ import Testing
         #expect(expected != nil || expectation == "success")
 
         let (text, error) = WholeFile.decrypt(
-            file, identities: identities, passphrases: passphrases,
-            encoding: vector.isArmored ? .armored : .binary)
+            file,
+            identities: identities,
+            passphrases: passphrases,
+            encoding: vector.isArmored ? .armored : .binary
+        )
 
         #expect(error as? AgeError == expected)
         #expect((error == nil) == (expected == nil))
@@ -54,7 +58,8 @@ import Testing
     @Test(
         arguments: VectorFile.all.filter {
             !$0.isArmored && !$0.isCompressed && $0.fields["expect"] != ["header failure"]
-        })
+        }
+    )
     func `have headers that are written as they were read`(vector: VectorFile) throws {
         var intake = Intake(WholeFile.input(vector.body))
         let header = try Header.read(from: &intake)

@@ -51,8 +51,11 @@ enum WholeFile {
         var text: [UInt8] = []
         do {
             let reader = try AgeReader(
-                identities: identities, passphrases: passphrases, encoding: encoding,
-                input: input(file, pieceCount: pieceCount))
+                identities: identities,
+                passphrases: passphrases,
+                encoding: encoding,
+                input: input(file, pieceCount: pieceCount)
+            )
             while try reader.next({ text.append(contentsOf: $0.array) }) {}
             return (text, nil)
         } catch {
@@ -73,7 +76,9 @@ enum WholeFile {
     static func passphrase(_ text: String, workFactor: Int = 10) -> AgePassphrase {
         let bytes = Array(text.utf8)
         return AgePassphrase(
-            unsafe SecretBytes(copying: bytes.span.bytes), workFactor: workFactor)
+            unsafe SecretBytes(copying: bytes.span.bytes),
+            workFactor: workFactor
+        )
     }
 
     static func identity(_ text: String) throws -> AgeIdentity {

@@ -18,7 +18,9 @@ import Testing
         for test in tests {
             let secret = unsafe SecretBytes(copying: test.private.bytes.span.bytes)
             let shared = unsafe X25519.sharedSecret(
-                of: secret, with: test.public.bytes.span.bytes)
+                of: secret,
+                with: test.public.bytes.span.bytes
+            )
             let isZero = test.shared.bytes.allSatisfy { $0 == 0 }
             zeroCount += isZero ? 1 : 0
             let found: [UInt8]? = if let shared { shared.withBytes { $0.array } } else { nil }
@@ -41,7 +43,9 @@ import Testing
         #expect(tests.count > 150)
         for test in tests {
             let whole = unsafe HMACSHA256.authenticate(
-                test.msg.bytes.span.bytes, key: test.key.bytes.span.bytes)
+                test.msg.bytes.span.bytes,
+                key: test.key.bytes.span.bytes
+            )
             let matches = whole.prefix(test.tag.bytes.count).elementsEqual(test.tag.bytes)
             #expect(matches == (test.result == "valid"), "test \(test.tcId)")
         }
@@ -67,8 +71,11 @@ import Testing
                 continue
             }
             let derived = unsafe HKDFSHA256.derive(
-                from: test.ikm.bytes.span.bytes, salt: test.salt.bytes.span.bytes,
-                info: test.info.bytes.span.bytes, byteCount: test.size)
+                from: test.ikm.bytes.span.bytes,
+                salt: test.salt.bytes.span.bytes,
+                info: test.info.bytes.span.bytes,
+                byteCount: test.size
+            )
             let matches = derived.withBytes { $0.array == test.okm.bytes }
             #expect(matches == (test.result == "valid"), "test \(test.tcId)")
         }
@@ -86,7 +93,11 @@ import Testing
     }
 
     @Test(
-        .enabled(if: PrimitiveVectorFiles.has("chacha20_poly1305"), "no vectors beside the checkout"))
+        .enabled(
+            if: PrimitiveVectorFiles.has("chacha20_poly1305"),
+            "no vectors beside the checkout"
+        )
+    )
     func `ChaCha20-Poly1305 seals as told and opens nothing that was changed`() throws {
         let tests = try PrimitiveVectorFiles.tests("chacha20_poly1305", as: Encryption.self)
             .filter { $0.iv.bytes.count == ChaCha20Poly1305.nonceByteCount }
@@ -105,8 +116,12 @@ import Testing
         var span = sealed.mutableSpan
         var output = unsafe span.mutableBytes
         unsafe ChaCha20Poly1305.seal(
-            test.msg.bytes.span.bytes, key: test.key.bytes.span.bytes,
-            nonce: test.iv.bytes.span.bytes, associatedData: test.aad.bytes, into: &output)
+            test.msg.bytes.span.bytes,
+            key: test.key.bytes.span.bytes,
+            nonce: test.iv.bytes.span.bytes,
+            associatedData: test.aad.bytes,
+            into: &output
+        )
         return sealed
     }
 
@@ -115,8 +130,12 @@ import Testing
         var span = text.mutableSpan
         var output = unsafe span.mutableBytes
         let isSound = unsafe ChaCha20Poly1305.open(
-            sealed.span.bytes, key: test.key.bytes.span.bytes, nonce: test.iv.bytes.span.bytes,
-            associatedData: test.aad.bytes, into: &output)
+            sealed.span.bytes,
+            key: test.key.bytes.span.bytes,
+            nonce: test.iv.bytes.span.bytes,
+            associatedData: test.aad.bytes,
+            into: &output
+        )
         return isSound ? text : nil
     }
 
@@ -144,8 +163,13 @@ import Testing
         let passphrase = Array(passphrase.utf8)
         let salt = Array(salt.utf8)
         let derived = unsafe Scrypt.derive(
-            from: passphrase.span.bytes, salt: salt.span.bytes, logarithm: logarithm,
-            blockSize: blockSize, parallelism: parallelism, byteCount: 64)
+            from: passphrase.span.bytes,
+            salt: salt.span.bytes,
+            logarithm: logarithm,
+            blockSize: blockSize,
+            parallelism: parallelism,
+            byteCount: 64
+        )
         let found: [UInt8]? = if let derived { derived.withBytes { $0.array } } else { nil }
         #expect(found == Hex(key).bytes)
     }
@@ -154,6 +178,7 @@ import Testing
         let message = Array("abc".utf8)
         let digest = unsafe SHA256.digest(of: message.span.bytes)
         #expect(
-            digest == Hex("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad").bytes)
+            digest == Hex("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad").bytes
+        )
     }
 }

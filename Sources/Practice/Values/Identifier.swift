@@ -19,33 +19,38 @@ public struct Identifier: Hashable, Comparable, Sendable {
     }
 
     /// An identifier from exactly sixteen bytes; `nil` for any other number.
-    public init?(bytes: some Collection<UInt8>) {
+    public init?(bytes: ArraySlice<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
-        var words: (UInt64, UInt64) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if index < 8 {
-                words.0 = words.0 << 8 | UInt64(byte)
-            } else {
-                words.1 = words.1 << 8 | UInt64(byte)
-            }
-        }
-        self.init(high: words.0, low: words.1)
+        let middle = bytes.startIndex + 8
+        self.init(
+            high: Self.word(bytes, from: bytes.startIndex), low: Self.word(bytes, from: middle))
+    }
+
+    /// An identifier from exactly sixteen bytes; `nil` for any other number.
+    public init?(bytes: [UInt8]) {
+        self.init(bytes: bytes[...])
+    }
+
+    private static func word(_ bytes: ArraySlice<UInt8>, from start: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in start..<start + 8 { word = word << 8 | UInt64(bytes[index]) }
+        return word
     }
 
     /// The sixteen bytes.
     public var bytes: [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(Self.byteCount)
-        for word in [high, low] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+        unsafe [UInt8](unsafeUninitializedCapacity: Self.byteCount) { buffer, count in
+            for index in 0..<8 {
+                let shift = UInt64(56 - 8 * index)
+                unsafe buffer[index] = UInt8(truncatingIfNeeded: high >> shift)
+                unsafe buffer[index + 8] = UInt8(truncatingIfNeeded: low >> shift)
             }
+            count = Self.byteCount
         }
-        return result
     }
 
     public static func < (lhs: Identifier, rhs: Identifier) -> Bool {
-        (lhs.high, lhs.low) < (rhs.high, rhs.low)
+        lhs.high == rhs.high ? lhs.low < rhs.low : lhs.high < rhs.high
     }
 }
 

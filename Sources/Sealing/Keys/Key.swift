@@ -49,23 +49,8 @@ extension Key {
     ///
     /// The result is written into `output`; it is a key, a commitment or an identifier.
     func hash(_ message: [UInt8], label: StaticString, into output: inout MutableRawSpan) {
-        var personal = Label.personalisation(label)
-        withBytes { key in
-            unsafe key.withUnsafeBytes { key in
-                unsafe output.withUnsafeMutableBytes { output in
-                    let status = unsafe crypto_generichash_blake2b_salt_personal(
-                        output.baseAddress.unsafelyUnwrapped,
-                        output.count,
-                        message,
-                        UInt64(message.count),
-                        key.baseAddress,
-                        key.count,
-                        nil,
-                        &personal
-                    )
-                    precondition(status == 0, "BLAKE2b was called with impossible lengths")
-                }
-            }
+        withBytes {
+            BLAKE2b.hash(message, key: $0, personal: Label.personalisation(label), into: &output)
         }
     }
 

@@ -97,7 +97,12 @@ extension Key {
                 toByteOffset: SealedLayout.textStart + byteCount,
                 as: UInt8.self
             )
-            AEAD.encryptInPlace(&object, textCount: padded, key: key, place: place)
+            AEAD.encryptInPlace(
+                &object,
+                textCount: padded,
+                key: key,
+                associatedData: place.bytes
+            )
         }
         return Sealed(bytes: output)
     }
@@ -114,9 +119,9 @@ extension Key {
             guard
                 Digest.equal(commitment.array, Array(stored.bytes[SealedLayout.commitment]))
             else { throw .wrongKey }
-            guard AEAD.decrypt(stored.bytes, into: &text, key: key, place: place) else {
-                throw .damaged
-            }
+            guard
+                AEAD.decrypt(stored.bytes, into: &text, key: key, associatedData: place.bytes)
+            else { throw .damaged }
         }
     }
 
@@ -137,64 +142,6 @@ extension Key {
         slot.withMutableBytes(0..<64) { hash(message, label: Purpose.label, into: &$0) }
         return try slot.withBytes(0..<64) { (bytes: RawSpan) throws(E) in
             try body(bytes.extracting(0..<32), bytes.extracting(32..<64))
-        }
-    }
-}
-
-/// XChaCha20-Poly1305-IETF over the layout of a sealed object.
-private enum AEAD {
-    static func encryptInPlace(
-        _ object: inout MutableRawSpan,
-        textCount: Int,
-        key: RawSpan,
-        place: Context
-    ) {
-        unsafe object.withUnsafeMutableBytes { object in
-            unsafe key.withUnsafeBytes { key in
-                let text = unsafe object.baseAddress.unsafelyUnwrapped
-                    .advanced(by: SealedLayout.textStart)
-                    .assumingMemoryBound(to: UInt8.self)
-                let nonce = unsafe object.baseAddress.unsafelyUnwrapped
-                    .assumingMemoryBound(to: UInt8.self)
-                let status = unsafe crypto_aead_xchacha20poly1305_ietf_encrypt(
-                    text,
-                    nil,
-                    text,
-                    UInt64(textCount),
-                    place.bytes,
-                    UInt64(place.bytes.count),
-                    nil,
-                    nonce,
-                    key.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-                )
-                precondition(status == 0, "the text is longer than the cipher allows")
-            }
-        }
-    }
-
-    static func decrypt(
-        _ object: [UInt8],
-        into text: inout MutableRawSpan,
-        key: RawSpan,
-        place: Context
-    ) -> Bool {
-        unsafe object.withUnsafeBufferPointer { object in
-            unsafe key.withUnsafeBytes { key in
-                unsafe text.withUnsafeMutableBytes { text in
-                    let start = unsafe object.baseAddress.unsafelyUnwrapped
-                    return unsafe crypto_aead_xchacha20poly1305_ietf_decrypt(
-                        text.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self),
-                        nil,
-                        nil,
-                        start + SealedLayout.textStart,
-                        UInt64(object.count - SealedLayout.textStart),
-                        place.bytes,
-                        UInt64(place.bytes.count),
-                        start,
-                        key.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-                    ) == 0
-                }
-            }
         }
     }
 }

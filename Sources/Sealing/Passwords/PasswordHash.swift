@@ -13,27 +13,42 @@ package enum PasswordHash {
         salt: [UInt8],
         cost: KDFCost
     ) throws(SealingError) -> Key<SlotPurpose> {
-        precondition(salt.count == saltByteCount)
-        return try Key { span throws(SealingError) in
+        try Key { span throws(SealingError) in
             let status = passphrase.withBytes { secret in
-                unsafe secret.withUnsafeBytes { secret in
-                    unsafe span.withUnsafeMutableBytes { key in
-                        unsafe crypto_pwhash(
-                            key.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self),
-                            UInt64(key.count),
-                            secret.baseAddress.unsafelyUnwrapped.assumingMemoryBound(
-                                to: CChar.self
-                            ),
-                            UInt64(secret.count),
-                            salt,
-                            UInt64(cost.operations),
-                            Int(cost.memoryKiB) * 1_024,
-                            crypto_pwhash_ALG_ARGON2ID13
-                        )
-                    }
-                }
+                derive(
+                    secret,
+                    salt: salt,
+                    operations: UInt64(cost.operations),
+                    memoryByteCount: Int(cost.memoryKiB) * 1_024,
+                    into: &span
+                )
             }
             guard status == 0 else { throw .outOfMemory }
+        }
+    }
+
+    /// Argon2id with parameters that nobody has checked; 0 where it ran.
+    static func derive(
+        _ secret: RawSpan,
+        salt: [UInt8],
+        operations: UInt64,
+        memoryByteCount: Int,
+        into output: inout MutableRawSpan
+    ) -> Int32 {
+        precondition(salt.count == saltByteCount)
+        return unsafe secret.withOctets { secret, count in
+            unsafe output.withUnsafeMutableBytes { output in
+                unsafe crypto_pwhash(
+                    output.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self),
+                    UInt64(output.count),
+                    UnsafeRawPointer(secret).assumingMemoryBound(to: CChar.self),
+                    UInt64(count),
+                    salt,
+                    operations,
+                    memoryByteCount,
+                    crypto_pwhash_ALG_ARGON2ID13
+                )
+            }
         }
     }
 }

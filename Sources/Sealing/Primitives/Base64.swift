@@ -24,16 +24,20 @@ package enum Base64 {
             _ = unsafe bytes.withOctets { bytes, byteCount in
                 unsafe sodium_bin2base64(
                     text.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self),
-                    text.count, bytes, byteCount, padding.variant)
+                    text.count,
+                    bytes,
+                    byteCount,
+                    padding.variant
+                )
             }
         }
         text.removeLast()
         return text
     }
 
-    /// The bytes that `text` stands for; `nil` where another text stands for the same bytes, or none.
+    /// The bytes that `text` stands for; `nil` for a text that ``encode(_:padding:)`` never gives.
     package static func decode(_ text: RawSpan, padding: Padding) -> [UInt8]? {
-        // libsodium 1.0.18 takes some bytes from 0x80 on for characters of the alphabet.
+        // libsodium 1.0.18 takes every byte from 0x80 on for a character of the alphabet.
         guard isASCII(text) else { return nil }
         var bytes = [UInt8](repeating: 0, count: text.byteCount / 4 * 3 + 3)
         var count = 0
@@ -41,8 +45,15 @@ package enum Base64 {
             unsafe bytes.withUnsafeMutableBufferPointer { bytes in
                 unsafe text.withMemoryRebound(to: CChar.self, capacity: textCount) { text in
                     unsafe sodium_base642bin(
-                        bytes.baseAddress.unsafelyUnwrapped, bytes.count, text, textCount, nil, &count, nil,
-                        padding.variant)
+                        bytes.baseAddress.unsafelyUnwrapped,
+                        bytes.count,
+                        text,
+                        textCount,
+                        nil,
+                        &count,
+                        nil,
+                        padding.variant
+                    )
                 }
             }
         }

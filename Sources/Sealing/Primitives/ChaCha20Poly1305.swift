@@ -2,8 +2,8 @@ import CSodium
 
 /// ChaCha20-Poly1305 (RFC 8439) with a nonce of twelve bytes.
 ///
-/// A nonce must not be used twice with one key. It does not commit to its key: what is sealed here is
-/// read under keys that nobody else chose.
+/// A nonce must not be used twice with one key. It does not commit to its key: one ciphertext can
+/// be made that opens under two keys.
 package enum ChaCha20Poly1305 {
     package static let keyByteCount = 32
     package static let nonceByteCount = 12
@@ -24,8 +24,16 @@ package enum ChaCha20Poly1305 {
                 unsafe nonce.withOctets { nonce, _ in
                     unsafe sealed.withOctets { sealed, _ in
                         unsafe crypto_aead_chacha20poly1305_ietf_encrypt(
-                            sealed, nil, text, UInt64(count), associatedData,
-                            UInt64(associatedData.count), nil, nonce, key)
+                            sealed,
+                            nil,
+                            text,
+                            UInt64(count),
+                            associatedData,
+                            UInt64(associatedData.count),
+                            nil,
+                            nonce,
+                            key
+                        )
                     }
                 }
             }
@@ -33,7 +41,7 @@ package enum ChaCha20Poly1305 {
         precondition(status == 0, "the text is longer than the cipher allows")
     }
 
-    /// Opens `sealed` into `text`, sixteen bytes shorter; `false` where it was not sealed like this.
+    /// Opens `sealed` into `text`, sixteen bytes shorter; `false` where it does not verify.
     ///
     /// Nothing of a text that does not verify is left in `text`: it is zero then.
     package static func open(
@@ -50,8 +58,16 @@ package enum ChaCha20Poly1305 {
                 unsafe nonce.withOctets { nonce, _ in
                     unsafe text.withOctets { text, _ in
                         unsafe crypto_aead_chacha20poly1305_ietf_decrypt(
-                            text, nil, nil, sealed, UInt64(count), associatedData,
-                            UInt64(associatedData.count), nonce, key) == 0
+                            text,
+                            nil,
+                            nil,
+                            sealed,
+                            UInt64(count),
+                            associatedData,
+                            UInt64(associatedData.count),
+                            nonce,
+                            key
+                        ) == 0
                     }
                 }
             }

@@ -2,7 +2,7 @@ import CSodium
 
 /// scrypt (RFC 7914), where another format asks for it; our own passphrases go through Argon2id.
 package enum Scrypt {
-    /// Derives a secret of `byteCount` bytes, with N = 2^`logarithm`, block size r and parallelism p.
+    /// Derives a secret, with N = 2^`logarithm`, r = `blockSize` and p = `parallelism`.
     ///
     /// It takes 128 · N · r bytes of memory while it runs.
     ///
@@ -23,8 +23,16 @@ package enum Scrypt {
                 unsafe salt.withOctets { salt, saltCount in
                     unsafe output.withOctets { output, count in
                         unsafe crypto_pwhash_scryptsalsa208sha256_ll(
-                            passphrase, passphraseCount, salt, saltCount, 1 << UInt64(logarithm),
-                            blockSize, parallelism, output, count)
+                            passphrase,
+                            passphraseCount,
+                            salt,
+                            saltCount,
+                            1 << UInt64(logarithm),
+                            blockSize,
+                            parallelism,
+                            output,
+                            count
+                        )
                     }
                 }
             }

@@ -111,7 +111,9 @@ package struct AttachmentOpener: ~Copyable {
 }
 
 /// The state of a stream holds its key: it lives in a slot of the arena and is wiped with it.
-private struct StreamState: ~Copyable {
+///
+/// Not private: an optimised build of another module refers to it when it destroys a stream.
+package struct StreamState: ~Copyable {
     private var slot = KeyArena.shared.take()
 
     mutating func with<R>(

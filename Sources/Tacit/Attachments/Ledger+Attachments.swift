@@ -34,14 +34,21 @@ extension Ledger {
         let digest = try writer.finish(into: self)
         // Key, then header of the stream (24) ‖ length (8).
         let sealed = compartment.keys.key.seal(
-            key, remark: writer.header + LittleEndian.bytes(writer.byteCount),
-            at: compartment.keys.place(.attachment, id, revision: 1))
+            key,
+            remark: writer.header + LittleEndian.bytes(writer.byteCount),
+            at: compartment.keys.place(.attachment, id, revision: 1)
+        )
         try put(sealed, row: id, isNew: true)
         try compartment.manifest.put(
-            ManifestEntry(id: id, type: .attachment, revision: 1, commitment: sealed.commitment))
+            ManifestEntry(id: id, type: .attachment, revision: 1, commitment: sealed.commitment)
+        )
         compartment.isChanged = true
         return AttachmentReference(
-            id: id, name: source.name, byteCount: writer.byteCount, digest: digest)
+            id: id,
+            name: source.name,
+            byteCount: writer.byteCount,
+            digest: digest
+        )
     }
 
     /// Decrypts an attachment piece by piece; nothing is lent before it is authenticated.
@@ -57,8 +64,11 @@ extension Ledger {
         var remark: [UInt8] = []
         let key = try opened(.attachment, entry.id) {
             try keys.key.openKey(
-                stored, at: keys.place(.attachment, entry.id, revision: 1),
-                as: AttachmentPurpose.self, remark: &remark)
+                stored,
+                at: keys.place(.attachment, entry.id, revision: 1),
+                as: AttachmentPurpose.self,
+                remark: &remark
+            )
         }
         guard remark.count == 32, LittleEndian.word(remark[24...]) == reference.byteCount,
             reference.byteCount < 1 << 50
@@ -66,7 +76,9 @@ extension Ledger {
         let digest = try opened(.attachmentChunk, entry.id) {
             var reader = AttachmentReader(
                 opener: try AttachmentOpener(key: key, header: Array(remark[..<24])),
-                id: entry.id, keys: keys)
+                id: entry.id,
+                keys: keys
+            )
             return try reader.read(byteCount: Int(reference.byteCount), from: self, body)
         }
         guard digest == reference.digest else {
@@ -158,8 +170,10 @@ private struct AttachmentReader: ~Copyable {
                 throw VaultError.integrity(.missing, .attachmentChunk, id)
             }
             var text = try opener.open(
-                stored, at: keys.place(.attachmentChunk, id, revision: chunk),
-                isLast: chunk == count - 1)
+                stored,
+                at: keys.place(.attachmentChunk, id, revision: chunk),
+                isLast: chunk == count - 1
+            )
             if text.count > rest { text.removeLast(text.count - rest) }
             rest -= text.count
             guard !text.isEmpty else { continue }

@@ -85,7 +85,11 @@ extension AnchorFolder {
         }
         let text = Array(anchor.text.utf8)
         try unsafe OwnerOnlyFile.write(
-            text.span.bytes, to: file(vault, role), overwrite: true, durable: false)
+            text.span.bytes,
+            to: file(vault, role),
+            overwrite: true,
+            durable: false
+        )
     }
 
     /// Whether any anchor of this device knows a file as it is now.

@@ -6,12 +6,13 @@ import Store
 enum Freshness {
     /// The head vouches for slots and last audit row; the anchor vouches for the head.
     ///
+    /// - Returns: what the holder should hear, and the head where this device does not know it yet.
     /// - Throws: ``VaultError/integrity(_:)``, unless somebody accepts an older vault.
     static func check(
         _ vault: borrowing UnlockedVault,
         slots: [[UInt8]],
         accepting: Bool
-    ) throws(VaultError) -> UnlockedVault.Warning? {
+    ) throws(VaultError) -> (warning: UnlockedVault.Warning?, unseen: Head?) {
         let anchor = vault.anchors.anchor(of: vault.id, vault.role)
         let isOnlyRole = vault.isOnlyRole
         return try vault.reading { ledger in
@@ -41,8 +42,8 @@ enum Freshness {
         _ ledger: Ledger,
         _ anchor: Anchor?,
         accepting: Bool
-    ) throws -> UnlockedVault.Warning? {
-        guard let anchor else { return .noAnchor }
+    ) throws -> (warning: UnlockedVault.Warning?, unseen: Head?) {
+        guard let anchor else { return (.noAnchor, ledger.head) }
         let found = ledger.head.epoch
         let fault: IntegrityProblem.Fault
         if anchor.epoch > found {
@@ -50,9 +51,9 @@ enum Freshness {
         } else if try ledger.auditRow(anchor.epoch).link != anchor.link {
             fault = .forked(seen: anchor.epoch)
         } else {
-            return nil
+            return (nil, anchor.epoch < found ? ledger.head : nil)
         }
         guard accepting else { throw VaultError.integrity([IntegrityProblem(fault, "vault")]) }
-        return .restoreAccepted(seen: anchor.epoch, found: found)
+        return (.restoreAccepted(seen: anchor.epoch, found: found), nil)
     }
 }

@@ -13,6 +13,7 @@ final class Ledger {
     private(set) var head: Head
     let manifest: Manifest
     private var compartments: [Identifier: Compartment] = [:]
+    private var directory: Directory?
     private var rowDelta = 0
 
     /// Reads the head and checks it against its slots and its audit row.
@@ -23,7 +24,11 @@ final class Ledger {
     /// As ``init(reading:keys:)``, inside a transaction that may change things.
     convenience init(writing rows: WritableRows, keys: RoleKeys) throws {
         try self.init(
-            rows: rows.rows, writable: rows, keys: keys, head: Ledger.head(rows.rows, keys))
+            rows: rows.rows,
+            writable: rows,
+            keys: keys,
+            head: Ledger.head(rows.rows, keys)
+        )
     }
 
     /// The first write of a role.
@@ -104,13 +109,36 @@ extension Ledger {
 
     /// Every compartment of the role, opened.
     func allCompartments() throws -> [Compartment] {
-        try manifest.entries().filter { $0.type == .compartmentKey }
-            .map { try compartment(keyEntry: $0) }
+        try currentDirectory().entries.map { try compartment($0) }
     }
 
-    /// The compartments of one engagement.
+    /// The compartments of one engagement; the others are not touched.
     func compartments(of engagement: Identifier) throws -> [Compartment] {
-        try allCompartments().filter { $0.keys.engagement == engagement }
+        try currentDirectory().entries.filter { $0.engagement == engagement }
+            .map { try compartment($0) }
+    }
+
+    /// Which compartments there are.
+    func currentDirectory() throws -> Directory {
+        if let directory { return directory }
+        let id = keys.row("director")
+        var read = Directory()
+        if let entry = try manifest.entry(id) {
+            read = try opened(.directory, id) { try Directory(text(of: entry)) }
+        }
+        directory = read
+        return read
+    }
+
+    /// A compartment that the directory names.
+    func compartment(_ place: Directory.Entry) throws -> Compartment {
+        guard let entry = try manifest.entry(place.compartment), entry.type == .compartmentKey
+        else { throw VaultError.integrity(.missing, .compartmentKey, place.compartment) }
+        let compartment = try compartment(keyEntry: entry)
+        guard compartment.keys.engagement == place.engagement,
+            compartment.keys.realm == place.realm
+        else { throw VaultError.integrity(.malformed, .directory) }
+        return compartment
     }
 
     func compartment(keyEntry entry: ManifestEntry) throws -> Compartment {
@@ -122,17 +150,27 @@ extension Ledger {
             let engagement = Identifier(bytes: remark[1...])
         else { throw VaultError.integrity(.malformed, .compartmentKey, entry.id) }
         let compartmentKeys = CompartmentKeys(
-            role: keys, id: entry.id, engagement: engagement, realm: realm, key: key)
+            role: keys,
+            id: entry.id,
+            engagement: engagement,
+            realm: realm,
+            key: key
+        )
         guard let state = try manifest.entry(compartmentKeys.stateRow) else {
             throw VaultError.integrity(.missing, .state, compartmentKeys.stateRow)
         }
         let stored = try stored(state, row: state.id)
         let compartment = try opened(.state, state.id) {
             let text = try compartmentKeys.open(
-                stored, at: compartmentKeys.place(.state, state.id, revision: state.revision))
+                stored,
+                at: compartmentKeys.place(.state, state.id, revision: state.revision)
+            )
             return Compartment(
-                keys: compartmentKeys, state: try CompartmentState(text), revision: state.revision,
-                rows: rows)
+                keys: compartmentKeys,
+                state: try CompartmentState(text),
+                revision: state.revision,
+                rows: rows
+            )
         }
         compartments[entry.id] = compartment
         return compartment
@@ -176,7 +214,12 @@ extension Ledger {
         try put(sealed, row: id, isNew: revision == 1)
         try manifest.put(
             ManifestEntry(
-                id: id, type: type, revision: revision, commitment: sealed.commitment))
+                id: id,
+                type: type,
+                revision: revision,
+                commitment: sealed.commitment
+            )
+        )
     }
 
     /// Makes a compartment with a new random key.
@@ -188,13 +231,29 @@ extension Ledger {
         let id = Identifier.random()
         let key = Key<CompartmentPurpose>.random()
         try put(
-            key: key, remark: [realm.rawValue] + engagement.bytes, type: .compartmentKey, id: id)
+            key: key,
+            remark: [realm.rawValue] + engagement.bytes,
+            type: .compartmentKey,
+            id: id
+        )
         let compartment = Compartment(
             keys: CompartmentKeys(
-                role: keys, id: id, engagement: engagement, realm: realm, key: key),
-            state: CompartmentState(details: details), revision: 0, rows: rows)
+                role: keys,
+                id: id,
+                engagement: engagement,
+                realm: realm,
+                key: key
+            ),
+            state: CompartmentState(details: details),
+            revision: 0,
+            rows: rows
+        )
         compartment.isChanged = true
         compartments[id] = compartment
+        var directory = try currentDirectory()
+        directory.insert(
+            Directory.Entry(engagement: engagement, realm: realm, compartment: id))
+        self.directory = directory
         return compartment
     }
 
@@ -223,23 +282,35 @@ extension Ledger {
         for compartment in compartments.values where compartment.isChanged {
             rowDelta += try compartment.flush(into: self, writable)
         }
+        if let directory, directory.isChanged {
+            try put(directory.bytes, type: .directory, id: keys.row("director"))
+        }
         rowDelta += try manifest.flush(into: writable)
         let epoch = head.epoch + 1
         let rowID = keys.row("audit", epoch)
         let table = Manifest.bytes(manifest.table)
         let row = event.row(
-            epoch: epoch, previous: head.link, writer: writer, tableDigest: Digest.of(table),
-            rowID: rowID)
+            epoch: epoch,
+            previous: head.link,
+            writer: writer,
+            tableDigest: Digest.of(table),
+            rowID: rowID
+        )
         let text = row.bytes
         try writable.put(
-            keys.seal(text, at: keys.place(.auditRow, rowID, revision: epoch)), id: rowID.bytes)
+            keys.seal(text, at: keys.place(.auditRow, rowID, revision: epoch)),
+            id: rowID.bytes
+        )
         head.epoch = epoch
         head.link = keys.link(text)
         head.rowCount = UInt64(Int(head.rowCount) + rowDelta + 1)
         head.table = manifest.table
         rowDelta = 0
         let id = keys.row("head")
-        try writable.put(keys.seal(head.bytes, at: keys.place(.head, id, revision: 0)), id: id.bytes)
+        try writable.put(
+            keys.seal(head.bytes, at: keys.place(.head, id, revision: 0)),
+            id: id.bytes
+        )
         return head
     }
 }
@@ -266,8 +337,17 @@ struct AuditEvent {
             sealed = compartment.sealSubject(subject.bytes, row: rowID, epoch: epoch).bytes
         }
         return AuditRow(
-            epoch: epoch, previous: previous, writer: writer, instant: now.instant,
-            offset: Int64(now.clock?.offset ?? 0), action: action, tableDigest: tableDigest,
-            count: count, engagement: compartment?.engagement, person: person, subject: sealed)
+            epoch: epoch,
+            previous: previous,
+            writer: writer,
+            instant: now.instant,
+            offset: Int64(now.clock?.offset ?? 0),
+            action: action,
+            tableDigest: tableDigest,
+            count: count,
+            engagement: compartment?.engagement,
+            person: person,
+            subject: sealed
+        )
     }
 }

@@ -77,8 +77,11 @@ final class Manifest {
     func put(_ entry: ManifestEntry) throws {
         if table.isEmpty {
             let reference = PageReference(
-                first: .none, page: .random(), revision: 0,
-                commitment: Commitment(bytes: [UInt8](repeating: 0, count: 32)))
+                first: .none,
+                page: .random(),
+                revision: 0,
+                commitment: Commitment(bytes: [UInt8](repeating: 0, count: 32))
+            )
             table.append(reference)
             pages[reference.page] = []
         }
@@ -121,13 +124,20 @@ final class Manifest {
                 let revision = isFirst ? reference.revision + 1 : 1
                 let first = isFirst ? reference.first : part.first?.id ?? reference.first
                 let sealed = keys.seal(
-                    Self.bytes(part), at: keys.place(.manifestPage, page, revision: revision))
+                    Self.bytes(part),
+                    at: keys.place(.manifestPage, page, revision: revision)
+                )
                 try rows.put(sealed, id: page.bytes)
                 created += revision == 1 ? 1 : 0
                 pages[page] = Array(part)
                 next.append(
                     PageReference(
-                        first: first, page: page, revision: revision, commitment: sealed.commitment))
+                        first: first,
+                        page: page,
+                        revision: revision,
+                        commitment: sealed.commitment
+                    )
+                )
             }
         }
         table = next
@@ -151,7 +161,9 @@ final class Manifest {
         }
         let text = try opened(.manifestPage, reference.page) {
             try keys.open(
-                stored, at: keys.place(.manifestPage, reference.page, revision: reference.revision))
+                stored,
+                at: keys.place(.manifestPage, reference.page, revision: reference.revision)
+            )
         }
         guard let entries = Self.entries(text) else {
             throw VaultError.integrity(.malformed, .manifestPage, reference.page)
@@ -188,6 +200,7 @@ extension Manifest {
             bytes.count <= pageCapacity * ManifestEntry.byteCount
         else { return nil }
         var entries: [ManifestEntry] = []
+        entries.reserveCapacity(bytes.count / ManifestEntry.byteCount)
         for start in stride(from: 0, to: bytes.count, by: ManifestEntry.byteCount) {
             guard let id = Identifier(bytes: bytes[start..<start + 16]),
                 let type = ObjectType(rawValue: bytes[start + 16])
@@ -195,18 +208,26 @@ extension Manifest {
             if let last = entries.last, last.id >= id { return nil }
             entries.append(
                 ManifestEntry(
-                    id: id, type: type,
+                    id: id,
+                    type: type,
                     revision: LittleEndian.word(bytes[start + 17..<start + 25]),
-                    commitment: Commitment(bytes: Array(bytes[start + 25..<start + 57]))))
+                    commitment: Commitment(bytes: Array(bytes[start + 25..<start + 57]))
+                )
+            )
         }
         return entries
     }
 
     static func bytes(_ table: [PageReference]) -> [UInt8] {
-        table.flatMap { reference in
-            reference.first.bytes + reference.page.bytes + LittleEndian.bytes(reference.revision)
-                + reference.commitment.bytes
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(table.count * PageReference.byteCount)
+        for reference in table {
+            bytes.append(contentsOf: reference.first.bytes)
+            bytes.append(contentsOf: reference.page.bytes)
+            bytes.append(contentsOf: LittleEndian.bytes(reference.revision))
+            bytes.append(contentsOf: reference.commitment.bytes)
         }
+        return bytes
     }
 
     /// `nil` where the bytes are not references in strictly ascending order, the first at zero.
@@ -221,9 +242,12 @@ extension Manifest {
             guard table.last.map({ $0.first < first }) ?? (first == .none) else { return nil }
             table.append(
                 PageReference(
-                    first: first, page: page,
+                    first: first,
+                    page: page,
                     revision: LittleEndian.word(bytes[start + 32..<start + 40]),
-                    commitment: Commitment(bytes: Array(bytes[start + 40..<start + 72]))))
+                    commitment: Commitment(bytes: Array(bytes[start + 40..<start + 72]))
+                )
+            )
         }
         return table
     }

@@ -98,6 +98,7 @@ extension Refusal {
             rule: "SC-01",
             reason: "a '\(kind.id)' does not belong to \(discipline.rawValue)",
             wayOut: "choose a kind of \(discipline.rawValue): \(own)",
-            sources: ["000:L8c", "000:L26", "001:L9e", "001:L14a"])
+            sources: ["000:L8c", "000:L26", "001:L9e", "001:L14a"]
+        )
     }
 }

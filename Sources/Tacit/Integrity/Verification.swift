@@ -110,9 +110,19 @@ final class Verification {
                 case .compartmentKey: _ = try ledger.compartment(keyEntry: entry)
                 // Opened with the keys that name them.
                 case .person, .state: break
+                case .directory: try checkDirectory(ledger, entries)
                 default: throw VaultError.integrity(.malformed, entry.type, entry.id)
                 }
             }
+        }
+    }
+
+    /// The directory names every compartment that has a key, and no other.
+    private func checkDirectory(_ ledger: Ledger, _ entries: [ManifestEntry]) throws {
+        let named = try ledger.currentDirectory().entries.map(\.compartment)
+        let present = entries.filter { $0.type == .compartmentKey }.map(\.id)
+        guard named.count == present.count, Set(named) == Set(present) else {
+            throw VaultError.integrity(.malformed, .directory)
         }
     }
 
@@ -131,7 +141,8 @@ final class Verification {
         }
     }
 
-    private func check(_ entry: ManifestEntry, in compartment: Compartment, _ ledger: Ledger) throws {
+    private func check(_ entry: ManifestEntry, in compartment: Compartment, _ ledger: Ledger) throws
+    {
         switch entry.type {
         case .record:
             for revision in 1...max(entry.revision, 1) {
@@ -163,7 +174,8 @@ final class Verification {
             report.notExamined = strangers
             if UInt64(seen.count) != ledger.head.rowCount, report.problems.isEmpty {
                 report.problems.append(
-                    IntegrityProblem(.surplus(seen.count - Int(ledger.head.rowCount)), "object"))
+                    IntegrityProblem(.surplus(seen.count - Int(ledger.head.rowCount)), "object")
+                )
             }
             return
         }
@@ -183,7 +195,10 @@ extension UnlockedVault {
     ) throws(VaultError) -> VerificationReport {
         try door {
             try Verification(
-                keys: keys, isOnlyRole: isOnlyRole, sample: sample, progress: progress
+                keys: keys,
+                isOnlyRole: isOnlyRole,
+                sample: sample,
+                progress: progress
             ).run(store)
         }
     }

@@ -27,8 +27,14 @@ final class RoleKeys: ObjectKeys {
 
     func place(_ type: ObjectType, _ id: Identifier, revision: UInt64) -> Context {
         Context(
-            vault: vault.bytes, role: role.number, realm: 0, engagement: Identifier.none.bytes,
-            type: type.rawValue, object: id.bytes, revision: revision)
+            vault: vault.bytes,
+            role: role.number,
+            realm: 0,
+            engagement: Identifier.none.bytes,
+            type: type.rawValue,
+            object: id.bytes,
+            revision: revision
+        )
     }
 
     func seal(_ text: [UInt8], at place: Context) -> Sealed { key.seal(text, at: place) }
@@ -80,9 +86,14 @@ final class CompartmentKeys: ObjectKeys {
 
     func place(_ type: ObjectType, _ id: Identifier, revision: UInt64) -> Context {
         Context(
-            vault: vault.bytes, role: role.number, realm: realm.rawValue,
-            engagement: engagement.bytes, type: type.rawValue, object: id.bytes,
-            revision: revision)
+            vault: vault.bytes,
+            role: role.number,
+            realm: realm.rawValue,
+            engagement: engagement.bytes,
+            type: type.rawValue,
+            object: id.bytes,
+            revision: revision
+        )
     }
 
     func seal(_ text: [UInt8], at place: Context) -> Sealed { key.seal(text, at: place) }
@@ -120,7 +131,8 @@ final class CompartmentKeys: ObjectKeys {
 
     private func row(_ name: StaticString, of id: Identifier, _ number: UInt64 = 0) -> Identifier {
         Identifier(
-            prefixOf: rows.digest(RowName.bytes(name) + id.bytes + LittleEndian.bytes(number)))
+            prefixOf: rows.digest(RowName.bytes(name) + id.bytes + LittleEndian.bytes(number))
+        )
     }
 }
 

@@ -11,6 +11,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case profile = 7
     case auditRow = 8
     case person = 9
+    case directory = 10
     case state = 16
     case record = 17
     case attachment = 18
@@ -29,6 +30,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .profile: "holder's profile"
         case .auditRow: "audit row"
         case .person: "person's entry"
+        case .directory: "directory of engagements"
         case .state: "engagement state"
         case .record: "record"
         case .attachment: "attachment"

@@ -29,7 +29,11 @@ extension Ledger {
                 throw VaultError.integrity(.malformed, .record, entry.id)
             }
             entry = ManifestEntry(
-                id: entry.id, type: .record, revision: entry.revision - 1, commitment: previous)
+                id: entry.id,
+                type: .record,
+                revision: entry.revision - 1,
+                commitment: previous
+            )
         }
     }
 
@@ -64,10 +68,13 @@ extension Ledger {
         in compartment: Compartment
     ) throws {
         let sealed = compartment.keys.seal(
-            revision.bytes, at: compartment.keys.place(.record, id, revision: number))
+            revision.bytes,
+            at: compartment.keys.place(.record, id, revision: number)
+        )
         try put(sealed, row: compartment.keys.row(of: id, revision: number), isNew: true)
         try compartment.manifest.put(
-            ManifestEntry(id: id, type: .record, revision: number, commitment: sealed.commitment))
+            ManifestEntry(id: id, type: .record, revision: number, commitment: sealed.commitment)
+        )
         compartment.isChanged = true
     }
 }

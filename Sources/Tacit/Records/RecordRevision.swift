@@ -69,7 +69,9 @@ extension RecordRevision {
         attachments = []
         for value in try reader.all(8) { attachments.append(try AttachmentReference(Array(value))) }
         let (instant, offset) = (try reader.signed(9), try reader.signed(10))
-        guard let written = Moment(instant: instant, offset: Int(offset)) else { throw FieldError() }
+        guard let written = Moment(instant: instant, offset: Int(offset)) else {
+            throw FieldError()
+        }
         self.written = written
         parents = try reader.numbers(11)
         otherHeads = try reader.numbers(12)

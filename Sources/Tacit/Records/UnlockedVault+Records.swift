@@ -31,20 +31,34 @@ extension UnlockedVault {
         guard action.kind == new.note.kind else { throw .invalid(.unknownKind(new.note.kind)) }
         return try writing { ledger in
             let compartment = try ledger.compartment(
-                of: new.engagement, realm: action.realm, creating: true)
+                of: new.engagement,
+                realm: action.realm,
+                creating: true
+            )
             let attachments = try new.attachments.map {
                 try ledger.attach($0, in: compartment)
             }
             let id = try ledger.newRecordID()
             let revision = RecordRevision(
-                note: new.note, status: .draft, attachments: attachments, written: now,
-                parents: [], otherHeads: [], previous: nil, externalID: nil)
+                note: new.note,
+                status: .draft,
+                attachments: attachments,
+                written: now,
+                parents: [],
+                otherHeads: [],
+                previous: nil,
+                externalID: nil
+            )
             try ledger.save(revision, number: 1, of: id, in: compartment)
             return (
                 SavedRecord(id: id, revision: 1, conflicts: []),
                 AuditEvent(
-                    action: .add, count: 1, compartment: compartment.keys,
-                    subject: AuditSubject(record: id, revision: 1), now: now)
+                    action: .add,
+                    count: 1,
+                    compartment: compartment.keys,
+                    subject: AuditSubject(record: id, revision: 1),
+                    now: now
+                )
             )
         }
     }
@@ -81,15 +95,25 @@ extension UnlockedVault {
             let number = entry.revision + 1
             let heads = ([entry.revision] + current.otherHeads).filter { !parents.contains($0) }
             let revision = RecordRevision(
-                note: note, status: current.status, attachments: current.attachments + added,
-                written: now, parents: parents.sorted(), otherHeads: heads.sorted(),
-                previous: entry.commitment, externalID: current.externalID)
+                note: note,
+                status: current.status,
+                attachments: current.attachments + added,
+                written: now,
+                parents: parents.sorted(),
+                otherHeads: heads.sorted(),
+                previous: entry.commitment,
+                externalID: current.externalID
+            )
             try ledger.save(revision, number: number, of: id, in: compartment)
             return (
                 SavedRecord(id: id, revision: number, conflicts: heads.sorted()),
                 AuditEvent(
-                    action: .edit, count: 1, compartment: compartment.keys,
-                    subject: AuditSubject(record: id, revision: number), now: now)
+                    action: .edit,
+                    count: 1,
+                    compartment: compartment.keys,
+                    subject: AuditSubject(record: id, revision: number),
+                    now: now
+                )
             )
         }
     }
@@ -119,13 +143,21 @@ extension UnlockedVault {
             guard let wanted = revision, wanted != entry.revision else {
                 let (revision, arrival) = try ledger.revision(entry, in: compartment.keys)
                 return Record(
-                    revision, entry: entry, compartment: compartment.keys, arrival: arrival)
+                    revision,
+                    entry: entry,
+                    compartment: compartment.keys,
+                    arrival: arrival
+                )
             }
             var found: Record?
             try ledger.revisions(of: entry, in: compartment.keys) { number, revision in
                 guard number == wanted else { return true }
                 let entry = ManifestEntry(
-                    id: id, type: .record, revision: number, commitment: entry.commitment)
+                    id: id,
+                    type: .record,
+                    revision: number,
+                    commitment: entry.commitment
+                )
                 found = Record(revision, entry: entry, compartment: compartment.keys, arrival: 0)
                 return false
             }
@@ -144,9 +176,14 @@ extension UnlockedVault {
             var records: [Record] = []
             try ledger.revisions(of: entry, in: compartment.keys) { number, revision in
                 let entry = ManifestEntry(
-                    id: id, type: .record, revision: number, commitment: entry.commitment)
+                    id: id,
+                    type: .record,
+                    revision: number,
+                    commitment: entry.commitment
+                )
                 records.append(
-                    Record(revision, entry: entry, compartment: compartment.keys, arrival: 0))
+                    Record(revision, entry: entry, compartment: compartment.keys, arrival: 0)
+                )
                 return true
             }
             return records
@@ -190,7 +227,9 @@ extension UnlockedVault {
     ) throws(VaultError) -> [IntegrityProblem] {
         try forEachRecord(
             of: engagements,
-            includingPsychotherapyNotes: permit.action.includesPsychotherapyNotes, body)
+            includingPsychotherapyNotes: permit.action.includesPsychotherapyNotes,
+            body
+        )
     }
 
     func forEachRecord(
@@ -223,7 +262,11 @@ extension Ledger {
             let record = try collecting(&problems) {
                 let (revision, arrival) = try revision(entry, in: compartment.keys)
                 return Record(
-                    revision, entry: entry, compartment: compartment.keys, arrival: arrival)
+                    revision,
+                    entry: entry,
+                    compartment: compartment.keys,
+                    arrival: arrival
+                )
             }
             if let record { try body(record) }
         }
@@ -232,8 +275,8 @@ extension Ledger {
     /// Every compartment of the role that opens; the others are named.
     func allCompartments(problems: inout [IntegrityProblem]) throws -> [Compartment] {
         var found: [Compartment] = []
-        for entry in try manifest.entries() where entry.type == .compartmentKey {
-            if let compartment = try collecting(&problems, { try compartment(keyEntry: entry) }) {
+        for place in try currentDirectory().entries {
+            if let compartment = try collecting(&problems, { try compartment(place) }) {
                 found.append(compartment)
             }
         }

@@ -35,7 +35,8 @@ extension Ledger {
         let stored = try stored(person, row: row)
         let details = try opened(.person, row) {
             try ClientDetails(
-                key.open(stored, at: keys.place(.person, row, revision: person.revision)))
+                key.open(stored, at: keys.place(.person, row, revision: person.revision))
+            )
         }
         return Client(id: entry.id, details: details)
     }
@@ -50,25 +51,33 @@ extension Ledger {
         return try allCompartments().compactMap { compartment in
             guard let details = compartment.state.details else { return nil }
             return try Engagement(
-                id: compartment.keys.engagement, discipline: details.discipline,
+                id: compartment.keys.engagement,
+                discipline: details.discipline,
                 clients: details.clients.map { id in
                     guard let client = clients[id] else {
                         throw VaultError.integrity(.missing, .person, id)
                     }
                     return client
                 },
-                subtype: details.subtype, standing: details.standing, opened: details.opened,
-                fields: details.fields)
+                subtype: details.subtype,
+                standing: details.standing,
+                opened: details.opened,
+                fields: details.fields
+            )
         }
     }
 
     func createEngagement(_ details: EngagementDetails) throws -> Compartment {
         try createCompartment(
-            engagement: .random(), realm: details.discipline.mainRealm, details: details)
+            engagement: .random(),
+            realm: details.discipline.mainRealm,
+            details: details
+        )
     }
 
     /// The compartment in which an engagement keeps a realm; made on its first use.
-    func compartment(of engagement: Identifier, realm: Realm, creating: Bool) throws -> Compartment {
+    func compartment(of engagement: Identifier, realm: Realm, creating: Bool) throws -> Compartment
+    {
         let all = try compartments(of: engagement)
         if let found = all.first(where: { $0.keys.realm == realm }) { return found }
         guard creating, !all.isEmpty else { throw VaultError.notFound(.engagement) }

@@ -32,11 +32,23 @@ extension UnlockedVault {
             let people = try clients.map { try ledger.client($0) }
             let compartment = try ledger.createEngagement(
                 EngagementDetails(
-                    discipline: discipline, clients: clients, subtype: subtype, standing: .open,
-                    opened: now, fields: fields))
+                    discipline: discipline,
+                    clients: clients,
+                    subtype: subtype,
+                    standing: .open,
+                    opened: now,
+                    fields: fields
+                )
+            )
             let engagement = Engagement(
-                id: compartment.keys.engagement, discipline: discipline, clients: people,
-                subtype: subtype, standing: .open, opened: now, fields: fields)
+                id: compartment.keys.engagement,
+                discipline: discipline,
+                clients: people,
+                subtype: subtype,
+                standing: .open,
+                opened: now,
+                fields: fields
+            )
             return (
                 engagement,
                 AuditEvent(action: .openEngagement, compartment: compartment.keys, now: now)

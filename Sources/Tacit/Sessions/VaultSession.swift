@@ -62,8 +62,10 @@ public enum VaultSession {
         }
         do {
             try KernelKeyring.store(
-                payload: payload, name: name(keys.vault),
-                idleSeconds: min(idleSeconds, maximumSeconds))
+                payload: payload,
+                name: name(keys.vault),
+                idleSeconds: min(idleSeconds, maximumSeconds)
+            )
         } catch {
             throw .io(.failed(code: -1))
         }
@@ -81,7 +83,9 @@ public enum VaultSession {
             })
         else { throw .locked(.sessionEnded) }
         _ = try? KernelKeyring.touch(
-            name: name(vault), idleSeconds: min(standing.idleSeconds, standing.secondsLeft))
+            name: name(vault),
+            idleSeconds: min(standing.idleSeconds, standing.secondsLeft)
+        )
         return (standing, PayloadBox(payload))
     }
 
@@ -111,7 +115,10 @@ public enum VaultSession {
         let deadline: UInt64 = LittleEndian.word(head[26..<34])
         guard deadline > UInt64(now) else { return nil }
         return Standing(
-            role: role, idleSeconds: Int(idle), secondsLeft: Int(deadline - UInt64(now)))
+            role: role,
+            idleSeconds: Int(idle),
+            secondsLeft: Int(deadline - UInt64(now))
+        )
     }
 
     private static func name(_ vault: Identifier) -> String {

@@ -24,15 +24,21 @@ struct ForeignLog: Sendable {
         if logs == [path + "-wal"], anchors.knows(file) { return nil }
         // The same file and log get the same folder, however often they are met.
         let name = Identifier(
-            prefixOf: Digest.of(Array("\(file) \(try logs.map(FileIdentity.init(ofFile:)))".utf8)))
+            prefixOf: Digest.of(Array("\(file) \(try logs.map(FileIdentity.init(ofFile:)))".utf8))
+        )
         copies = "\(path).aside-\(name.shortText)"
         let trial = "\(copies)/trial"
         trialPath = "\(trial)/vault"
         try OwnerOnlyFile.createFolders(trial)
-        for (source, suffix) in [(path, "")] + logs.map({ ($0, String($0.dropFirst(path.count))) }) {
+        for (source, suffix) in [(path, "")] + logs.map({ ($0, String($0.dropFirst(path.count))) })
+        {
             try OwnerOnlyFile.copy(from: source, to: "\(copies)/vault\(suffix)", overwrite: true)
             try OwnerOnlyFile.copy(
-                from: source, to: "\(trialPath)\(suffix)", overwrite: true, durable: false)
+                from: source,
+                to: "\(trialPath)\(suffix)",
+                overwrite: true,
+                durable: false
+            )
         }
     }
 

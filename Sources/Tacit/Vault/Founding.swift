@@ -113,11 +113,21 @@ private struct Founder {
             let key = Key<RolePurpose>.random()
             let slots = [
                 try KeySlot(
-                    sealing: key, kind: .passphrase, role: role.number, vault: id.bytes,
-                    secret: secret, cost: founding.cost),
+                    sealing: key,
+                    kind: .passphrase,
+                    role: role.number,
+                    vault: id.bytes,
+                    secret: secret,
+                    cost: founding.cost
+                ),
                 try KeySlot(
-                    sealing: key, kind: .recoveryCode, role: role.number, vault: id.bytes,
-                    secret: code, cost: founding.cost),
+                    sealing: key,
+                    kind: .recoveryCode,
+                    role: role.number,
+                    vault: id.bytes,
+                    secret: code,
+                    cost: founding.cost
+                ),
             ]
             roles.append((RoleKeys(vault: id, role: role, key: key), slots))
         }
@@ -140,22 +150,35 @@ private struct Founder {
         try RoleIdentity.create(in: ledger)
         try ledger.put(
             HolderProfile(holder: founding.holder, credentials: founding.credentials).bytes,
-            type: .profile, id: keys.row("profile"))
+            type: .profile,
+            id: keys.row("profile")
+        )
         if keys.role == .client {
             _ = try ledger.createEngagement(
                 EngagementDetails(
-                    discipline: .journal, clients: [], subtype: nil, standing: .open,
-                    opened: now, fields: []))
+                    discipline: .journal,
+                    clients: [],
+                    subtype: nil,
+                    standing: .open,
+                    opened: now,
+                    fields: []
+                )
+            )
         }
         return try ledger.commit(
-            AuditEvent(action: .found, now: now), writer: Randomness.bytes(16))
+            AuditEvent(action: .found, now: now),
+            writer: Randomness.bytes(16)
+        )
     }
 
     func remember(_ heads: [(Role, Head)], anchors: AnchorFolder, path: String) {
         let file = try? FileIdentity(ofFile: path)
         for (role, head) in heads {
             try? anchors.remember(
-                Anchor(epoch: head.epoch, link: head.link, file: file), of: id, role)
+                Anchor(epoch: head.epoch, link: head.link, file: file),
+                of: id,
+                role
+            )
         }
     }
 }
@@ -194,8 +217,11 @@ struct HolderProfile: Sendable {
         for value in try reader.all(2) {
             var inner = FieldReader(Array(value))
             var credential = Credential(
-                title: try inner.text(1), number: try inner.text(2),
-                jurisdiction: try inner.text(3), expires: nil)
+                title: try inner.text(1),
+                number: try inner.text(2),
+                jurisdiction: try inner.text(3),
+                expires: nil
+            )
             if let text = try inner.optionalText(4) {
                 guard let expires = Moment(iso: text) else { throw FieldError() }
                 credential.expires = expires

@@ -18,14 +18,19 @@ extension UnlockedVault {
         try reading { ledger in
             let age = try RoleIdentity.key("age", as: IdentityPurpose.self, in: ledger)
             let signing = try RoleIdentity.key(
-                "signpkg", as: PackageSigningPurpose.self, in: ledger)
+                "signpkg",
+                as: PackageSigningPurpose.self,
+                in: ledger
+            )
             let recipient = age.withBytes { AgeIdentity(secret: SecretBytes(copying: $0)) }
                 .recipient.text
             let publicKey = Signing.publicKey(of: signing)
             let both = Digest.of(Array(recipient.utf8) + publicKey)
             return PublicIdentity(
-                recipient: recipient, signer: MinisignKey.text(publicKey),
-                fingerprint: Self.groups(Crockford.encode(both.prefix(25))))
+                recipient: recipient,
+                signer: MinisignKey.text(publicKey),
+                fingerprint: Self.groups(Crockford.encode(both.prefix(25)))
+            )
         }
     }
 

@@ -9,11 +9,20 @@ enum RoleIdentity {
     static func create(in ledger: Ledger) throws {
         let keys = ledger.keys
         try ledger.put(
-            key: Key<IdentityPurpose>.random(), type: .identity, id: keys.row("age"))
+            key: Key<IdentityPurpose>.random(),
+            type: .identity,
+            id: keys.row("age")
+        )
         try ledger.put(
-            key: Key<RecordSigningPurpose>.random(), type: .identity, id: keys.row("signrec"))
+            key: Key<RecordSigningPurpose>.random(),
+            type: .identity,
+            id: keys.row("signrec")
+        )
         try ledger.put(
-            key: Key<PackageSigningPurpose>.random(), type: .identity, id: keys.row("signpkg"))
+            key: Key<PackageSigningPurpose>.random(),
+            type: .identity,
+            id: keys.row("signpkg")
+        )
     }
 
     static func key<Purpose: KeyPurpose>(

@@ -42,8 +42,13 @@ extension UnlockedVault {
         let slot: KeySlot
         do {
             slot = try KeySlot(
-                sealing: keys.key, kind: kind, role: keys.role.number, vault: keys.vault.bytes,
-                secret: secret, cost: cost)
+                sealing: keys.key,
+                kind: kind,
+                role: keys.role.number,
+                vault: keys.vault.bytes,
+                secret: secret,
+                cost: cost
+            )
         } catch {
             throw VaultError(error)
         }

@@ -59,9 +59,10 @@ public struct UnlockedVault: ~Copyable, Sendable {
         }
         var unlocked = UnlockedVault(vault, store, keys)
         let slots = vault.slots.filter { $0.slot?.role == keys.role.number }.map(\.bytes)
-        if let warning = try Freshness.check(unlocked, slots: slots, accepting: accepting) {
-            unlocked.warnings.append(warning)
-        }
+        let (warning, unseen) = try Freshness.check(unlocked, slots: slots, accepting: accepting)
+        if let warning { unlocked.warnings.append(warning) }
+        // Also when nothing will be written: from here on an older copy is noticed.
+        if let unseen { unlocked.remember(unseen) }
         if accepting { try unlocked.acceptRestore(now) }
         return unlocked
     }
@@ -75,7 +76,9 @@ public struct UnlockedVault: ~Copyable, Sendable {
     ) throws(VaultError) -> Store {
         var problems: [IntegrityProblem]
         do {
-            problems = try door { try Verification(keys: keys, isOnlyRole: false).run(trial).problems }
+            problems = try door {
+                try Verification(keys: keys, isOnlyRole: false).run(trial).problems
+            }
         } catch .integrity(let found) {
             problems = found
         }
@@ -83,7 +86,8 @@ public struct UnlockedVault: ~Copyable, Sendable {
         guard problems.isEmpty else {
             log.discardTrial()
             throw .integrity(
-                [IntegrityProblem(.unknownLog(copies: log.copies), "vault")] + problems)
+                [IntegrityProblem(.unknownLog(copies: log.copies), "vault")] + problems
+            )
         }
         let store = try door { try Store(opening: path) }
         log.discardCopies()
@@ -101,7 +105,10 @@ public struct UnlockedVault: ~Copyable, Sendable {
         guard let known = anchors.anchor(of: id, role) else { return }
         let file = try? FileIdentity(ofFile: path)
         try? anchors.remember(
-            Anchor(epoch: known.epoch, link: known.link, file: file), of: id, role)
+            Anchor(epoch: known.epoch, link: known.link, file: file),
+            of: id,
+            role
+        )
     }
 }
 
@@ -131,8 +138,11 @@ extension UnlockedVault {
         do {
             let file = try? FileIdentity(ofFile: path)
             try anchors.remember(
-                Anchor(epoch: head.epoch, link: head.link, file: file), of: id, role,
-                replacing: replacing)
+                Anchor(epoch: head.epoch, link: head.link, file: file),
+                of: id,
+                role,
+                replacing: replacing
+            )
         } catch {
             // The write itself is done; only the memory of it is not.
             if !warnings.contains(.anchorNotWritten) { warnings.append(.anchorNotWritten) }
@@ -144,7 +154,9 @@ extension UnlockedVault {
             try store.write { rows in
                 let ledger = try Ledger(writing: rows, keys: keys)
                 return try ledger.commit(
-                    AuditEvent(action: .acceptRestore, now: now), writer: writer)
+                    AuditEvent(action: .acceptRestore, now: now),
+                    writer: writer
+                )
             }
         }
         remember(head, replacing: true)

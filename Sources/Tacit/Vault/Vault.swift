@@ -78,14 +78,19 @@ public struct Vault: ~Copyable, Sendable {
         return try unlock(role, key: key, now: now, accepting: accepting)
     }
 
-    consuming func unlock(
+    /// Opens one role with its key, without the KDF; everything is checked as with a passphrase.
+    package consuming func unlock(
         _ role: Role,
         key: consuming Key<RolePurpose>,
         now: Moment,
         accepting: Bool = false
     ) throws(VaultError) -> UnlockedVault {
         try UnlockedVault.open(
-            self, keys: RoleKeys(vault: id, role: role, key: key), now: now, accepting: accepting)
+            self,
+            keys: RoleKeys(vault: id, role: role, key: key),
+            now: now,
+            accepting: accepting
+        )
     }
 
     private borrowing func roleKey(

@@ -1,0 +1,80 @@
+# Two commands do everything on a fresh Debian 12 with Swift: `make demo` and `make test`.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+
+# What the build links, and what the tests talk to. Everything else comes with Swift.
+BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev
+TEST_PACKAGES := age sqlite3 strace python3 python3-venv python3-pexpect vim-tiny nano
+
+RELEASE := --configuration release --static-swift-stdlib --product tacit
+
+.PHONY: all demo test test-all speed lint format install man clean packages test-packages
+
+all: packages
+	$(SWIFT) build $(RELEASE)
+
+## demo: build, and play a practice's day in a temporary vault
+demo: all
+	.build/release/tacit demo
+
+## test: every test, with a sample of the long ones
+test: packages test-packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+## test-all: every byte flipped, thousands of crashes
+test-all: packages test-packages
+	$(SWIFT) build --build-tests
+	TACIT_TEST_ALL=1 $(SWIFT) test --skip-build
+
+## speed: the figures of Docs/Performance.md
+speed: packages test-packages
+	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build --configuration release --static-swift-stdlib --product AgeProbe
+	python3 Tests/Speed/measure.py
+
+## lint: format and style, to the letter
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+## install: the stripped binary, the manual page and the completions, below PREFIX
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 -s .build/release/tacit $(DESTDIR)$(PREFIX)/bin/tacit
+	install -m 644 Docs/tacit.1 $(DESTDIR)$(PREFIX)/share/man/man1/tacit.1
+	.build/release/tacit --generate-completion-script bash \
+		> $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tacit
+	.build/release/tacit --generate-completion-script zsh \
+		> $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tacit
+	.build/release/tacit --generate-completion-script fish \
+		> $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tacit.fish
+
+clean:
+	$(SWIFT) package clean
+
+packages:
+	@$(call install_missing,$(BUILD_PACKAGES))
+
+test-packages:
+	@$(call install_missing,$(TEST_PACKAGES))
+
+# Asks for nothing where nothing is missing.
+define install_missing
+missing=; for package in $(1); do \
+	dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+		|| missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+	root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	echo "installing:$$missing"; \
+	$$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		$$root apt-get install -y -qq --no-install-recommends $$missing; \
+fi
+endef

@@ -1,0 +1,82 @@
+import Exchange
+import Practice
+
+/// The records of a plan, opened one after another.
+final class ExportPieces {
+    private let plan: ExportPlan
+    private let ledger: Ledger
+    private let progress: (Int) -> Void
+    private let compartments: [Compartment]
+    private(set) var report: OwnExportReport
+
+    init(_ plan: ExportPlan, _ ledger: Ledger, _ progress: @escaping (Int) -> Void) throws {
+        self.plan = plan
+        self.ledger = ledger
+        self.progress = progress
+        report = plan.report
+        compartments = try plan.compartments.map { id in
+            guard let entry = try ledger.manifest.entry(id) else {
+                throw VaultError.integrity(.missing, .compartmentKey, id)
+            }
+            return try ledger.compartment(keyEntry: entry)
+        }
+    }
+
+    /// What stands under `client`, for each record.
+    var clients: [String?] { plan.items.map { label(of: $0) } }
+
+    func forEach(_ body: (PlainRecord) throws -> Void) throws {
+        try forEachWithID { _, record in try body(record) }
+    }
+
+    func forEachWithID(_ body: (Identifier, PlainRecord) throws -> Void) throws {
+        for item in plan.items {
+            let opened = try ledger.collecting(&report.problems) {
+                try ledger.revision(item.entry, in: compartments[item.compartment].keys)
+            }
+            guard let (revision, _) = opened else { continue }
+            let record = PlainRecord(
+                client: label(of: item), note: revision.note,
+                id: revision.externalID ?? item.entry.id.text, status: revision.status)
+            try body(item.entry.id, record)
+            report.records += 1
+            if report.records.isMultiple(of: 256) { progress(report.records) }
+        }
+    }
+
+    private func label(of item: ExportPlan.Item) -> String? {
+        plan.labels[compartments[item.compartment].keys.engagement]
+    }
+}
+
+/// Bytes on their way to a sink, gathered so that it is not called for each record.
+struct OutputBuffer: ~Copyable {
+    var bytes: [UInt8] = []
+    private let sink: (RawSpan) throws -> Void
+
+    private static let limit = 1 << 18
+
+    init(_ sink: @escaping (RawSpan) throws -> Void) {
+        self.sink = sink
+        bytes.reserveCapacity(Self.limit + Self.limit / 4)
+    }
+
+    mutating func flushIfFull() throws(TransferError) {
+        if bytes.count >= Self.limit { try flush() }
+    }
+
+    mutating func flush() throws(TransferError) {
+        guard !bytes.isEmpty else { return }
+        try running { try unsafe sink(bytes.span.bytes) }
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Runs something of the caller's; what it throws is the caller's too.
+    func running(_ body: () throws -> Void) throws(TransferError) {
+        do {
+            try body()
+        } catch {
+            throw .stream(error)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Exchange
+
+/// Where records come from.
+public struct ImportSource {
+    enum Form {
+        case jsonLines(() throws -> [UInt8])
+        case csv(separator: UInt8, () throws -> [UInt8])
+        case documents(() throws -> (name: String, bytes: [UInt8])?)
+    }
+
+    let form: Form
+
+    /// One JSON object a line.
+    ///
+    /// - Parameter read: gives the next piece, of any length; an empty one at the end.
+    public static func jsonLines(_ read: @escaping () throws -> [UInt8]) -> ImportSource {
+        ImportSource(form: .jsonLines(read))
+    }
+
+    /// A table with a header row (RFC 4180).
+    ///
+    /// - Parameters:
+    ///   - separator: an ASCII character.
+    ///   - read: as for ``jsonLines(_:)``.
+    public static func csv(
+        separator: UInt8 = UInt8(ascii: ","),
+        _ read: @escaping () throws -> [UInt8]
+    ) -> ImportSource {
+        ImportSource(form: .csv(separator: separator, read))
+    }
+
+    /// One Markdown document after another, each a record.
+    ///
+    /// - Parameter next: gives the next file's name, without folders, and its bytes; `nil` at the
+    ///   end.
+    public static func markdown(
+        _ next: @escaping () throws -> (name: String, bytes: [UInt8])?
+    ) -> ImportSource {
+        ImportSource(form: .documents(next))
+    }
+}
+
+/// Reads the records of a source, and counts them.
+struct ImportReader {
+    /// The records read so far, the one that failed included.
+    private(set) var count = 0
+    private var form: Form
+    private let failure = Failure()
+
+    private enum Form {
+        case jsonLines(JSONLinesReader)
+        case csv(CSVReader)
+        case documents(() throws -> (name: String, bytes: [UInt8])?, ColumnMapping)
+        /// While a reader reads: nobody else holds its buffers then, so none is copied.
+        case reading
+    }
+
+    /// What the source threw, on its way around readers that know no such errors.
+    private final class Failure {
+        var error: (any Error)?
+
+        func noting<Result>(_ body: () throws -> Result) throws -> Result {
+            do {
+                return try body()
+            } catch {
+                self.error = error
+                throw error
+            }
+        }
+    }
+
+    init(_ source: ImportSource, mapping: ColumnMapping) {
+        let failure = failure
+        switch source.form {
+        case .jsonLines(let read):
+            form = .jsonLines(
+                JSONLinesReader(mapping: mapping) { try failure.noting(read) })
+        case .csv(let separator, let read):
+            form = .csv(
+                CSVReader(mapping: mapping, separator: separator) { try failure.noting(read) })
+        case .documents(let next): form = .documents(next, mapping)
+        }
+    }
+
+    /// The line of the record that was read last, where it is known.
+    var line: Int? {
+        switch form {
+        // Blank lines are refused, so each record is a line.
+        case .jsonLines: count
+        case .csv, .documents, .reading: nil
+        }
+    }
+
+    mutating func next() throws(TransferError) -> PlainRecord? {
+        count += 1
+        do throws(InterchangeError) {
+            switch form {
+            case .jsonLines(var reader):
+                form = .reading
+                defer { form = .jsonLines(reader) }
+                return try reader.next()
+            case .csv(var reader):
+                form = .reading
+                defer { form = .csv(reader) }
+                return try reader.next()
+            case .documents(let next, let mapping):
+                return try document(next, mapping)
+            case .reading: return nil
+            }
+        } catch {
+            throw mapped(error)
+        }
+    }
+
+    private func document(
+        _ next: () throws -> (name: String, bytes: [UInt8])?,
+        _ mapping: ColumnMapping
+    ) throws(InterchangeError) -> PlainRecord? {
+        let document: (name: String, bytes: [UInt8])?
+        do {
+            document = try failure.noting(next)
+        } catch {
+            throw InterchangeError(line: 0, problem: .sourceFailed)
+        }
+        guard let document else { return nil }
+        return try MarkdownDocument.read(
+            document.bytes, fileName: document.name, mapping: mapping)
+    }
+
+    private func mapped(_ error: InterchangeError) -> TransferError {
+        guard let fault = FormatFault(error.problem) else {
+            return failure.error.map { .stream($0) } ?? .vault(.io(.failed(code: -1)))
+        }
+        return .input(
+            ImportProblem(
+                .format(fault), record: count, line: error.line > 0 ? error.line : nil,
+                field: error.field))
+    }
+}

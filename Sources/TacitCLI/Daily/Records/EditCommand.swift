@@ -1,0 +1,163 @@
+import ArgumentParser
+import Glibc
+import Platform
+import Practice
+import Tacit
+
+struct EditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "Change a draft; what it said before stays in its history.")
+
+    @Argument(help: "The record's id, or its first characters.")
+    var id: String
+
+    @Option(
+        name: .customLong("untag"),
+        help: ArgumentHelp("Take a tag away; may be repeated.", valueName: "tag"))
+    var untags: [String] = []
+
+    @Option(
+        help: ArgumentHelp("The revision that the change was made to; the current one.", valueName: "n"))
+    var parent: UInt64?
+
+    @Flag(help: "The text takes up what others saved meanwhile: the conflict is settled.")
+    var settle = false
+
+    @OptionGroup var note: NoteOptions
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if note.file != nil, note.edit { throw ValidationError("--file and --edit do not go together") }
+    }
+
+    func run() throws {
+        let now = Moment.now()
+        let moment = try note.moment(now: now)
+        let attachments = try AttachedFile.sources(note.attachments)
+        let (view, isSaved) = try VaultAccess(options).unlocked { vault in
+            let id = try vault.recordID(matching: self.id)
+            let record = try vault.record(id, revision: parent, try vault.gate.permitToShow())
+            guard record.status == .draft || record.status == .imported else {
+                throw VaultError.invalid(.notEditable(record.status))
+            }
+            let kind = try Kind.argument(record.note.kind)
+            _ = try vault.gate.permitToSave(kind: kind.id)
+            let change = RecordChange(
+                command: self, record: record, kind: kind, moment: moment,
+                attachments: attachments)
+            let isSaved = try change.save(in: &vault)
+            let current = try vault.record(id, try vault.gate.permitToShow())
+            return (RecordView(record: current, roster: try Roster(vault)), isSaved)
+        }
+        try show(view, isSaved)
+    }
+
+    private func show(_ view: RecordView, _ isSaved: Bool) throws {
+        let record = view.record
+        guard case .object(let members) = view.document else { return }
+        try options.output.result(.object(members + [("saved", .bool(isSaved))])) {
+            isSaved
+                ? "saved '\(record.id.shortText)', revision \(record.revision)"
+                : "'\(record.id.shortText)' is unchanged; nothing was saved"
+        }
+        guard isSaved, !record.otherHeads.isEmpty else { return }
+        let others = record.otherHeads.map(String.init).joined(separator: ", ")
+        Talk.warn(
+            "somebody else saved meanwhile: revision \(others) stands beside yours, both are kept",
+            hint: "'tacit show \(record.id.shortText) --revision N' shows it; 'tacit edit "
+                + "\(record.id.shortText) --settle' when your text has taken it up")
+    }
+}
+
+/// One change of a record, from where its text comes to the saved revision.
+struct RecordChange {
+    let command: EditCommand
+    let record: Record
+    let kind: Kind
+    let moment: Moment?
+    let attachments: [AttachmentSource]
+
+    private var note: NoteOptions { command.note }
+
+    /// - Returns: whether there was anything to save.
+    func save(in vault: inout UnlockedVault) throws -> Bool {
+        var changed = record.note
+        try note.apply(to: &changed, form: kind, at: moment)
+        changed.tags.removeAll { tag in
+            command.untags.contains { NameFold.fold($0) == NameFold.fold(tag) }
+        }
+        let flags = note.saysSomething || !command.untags.isEmpty || command.settle
+        if let file = note.file {
+            try replaceText(of: &changed, with: try NoteText.file(file))
+        } else if !note.edit, !Terminal.isTerminal(STDIN_FILENO) {
+            let text = try NoteText.standardInput()
+            // With nothing on standard input the options alone are the change.
+            if !text.isEmpty || !flags { try replaceText(of: &changed, with: text) }
+        } else if note.edit || !flags {
+            return try edit(&changed, in: &vault)
+        }
+        return try write(changed, in: &vault, typed: false)
+    }
+
+    private func replaceText(of changed: inout Note, with text: String) throws {
+        if text.allSatisfy(\.isWhitespace), !changed.body.isEmpty {
+            try Consent.ask("replace the text by an empty one", command.options)
+        }
+        let form = FormText(kind: kind, original: changed)
+        if form.isForm(text) {
+            changed = form.note(from: text)
+            try note.apply(to: &changed, form: kind, at: moment)
+        } else {
+            changed.body = text
+        }
+    }
+
+    private func edit(_ changed: inout Note, in vault: inout UnlockedVault) throws -> Bool {
+        let editing = NoteEditing(
+            form: FormText(kind: kind, original: changed), allowDisk: note.allowDisk)
+        switch try editing.run() {
+        case .unchanged: return try write(changed, in: &vault, typed: false)
+        case .changed(let edited):
+            if edited.body.isEmpty, edited.fields.isEmpty {
+                try Consent.ask("save an empty text", command.options)
+            }
+            return try write(edited, in: &vault, typed: true)
+        case .notText(let bytes, let offset):
+            let source = AttachedBytes.source(bytes, name: "\(kind.id).md")
+            _ = try write(changed, in: &vault, typed: true, adding: [source])
+            throw CommandError.editorTextKept(record.id.shortText, offset: offset)
+        }
+    }
+
+    private func write(
+        _ changed: Note,
+        in vault: inout UnlockedVault,
+        typed: Bool,
+        adding more: [AttachmentSource] = []
+    ) throws -> Bool {
+        let attachments = attachments + more
+        if attachments.isEmpty, !command.settle, changed.isSame(as: record.note) { return false }
+        _ = try Saving.run(typed: typed) {
+            try vault.edit(
+                record.id,
+                parents: [record.revision] + (command.settle ? record.otherHeads : []),
+                note: changed, attachments: attachments, now: .now(),
+                try vault.gate.permitToSave(kind: kind.id))
+        }
+        return true
+    }
+}
+
+extension Note {
+    /// Whether another note says the same, byte by byte: Swift's equality would overlook a change
+    /// between canonically equivalent texts.
+    func isSame(as other: Note) -> Bool {
+        let texts = [self, other].map { note in
+            [note.kind, note.title, note.body] + note.tags
+                + note.fields.flatMap { [$0.name, $0.value] }
+        }
+        return at == other.at && tags.count == other.tags.count
+            && texts[0].count == texts[1].count
+            && zip(texts[0], texts[1]).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    }
+}

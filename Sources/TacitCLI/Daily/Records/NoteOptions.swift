@@ -1,0 +1,63 @@
+import ArgumentParser
+import Practice
+
+/// What can be said about a note besides its text.
+struct NoteOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("When it happened: ISO 8601 or words.", valueName: "when"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("The session that it belongs to.", valueName: "ref"))
+    var session: String?
+
+    @Option(help: ArgumentHelp("A title.", valueName: "title"))
+    var title: String?
+
+    @Option(name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
+    var tags: [String] = []
+
+    @Option(
+        name: .customLong("field"),
+        help: ArgumentHelp("A field of the kind's form; may be repeated.", valueName: "name=value"))
+    var fields: [String] = []
+
+    @Option(
+        name: .customLong("attach"),
+        help: ArgumentHelp("A file to keep with it; may be repeated.", valueName: "path"),
+        completion: .file())
+    var attachments: [String] = []
+
+    @Flag(help: "Open the editor, with what was given so far.")
+    var edit = false
+
+    @Option(
+        help: ArgumentHelp("A file with the text; '-' is standard input.", valueName: "path"),
+        completion: .file())
+    var file: String?
+
+    @Flag(help: "Let the editor keep the text on a disk where there is no other way.")
+    var allowDisk = false
+}
+
+extension NoteOptions {
+    /// Whether anything was said that a note may consist of.
+    var saysSomething: Bool {
+        at != nil || session != nil || title != nil || !tags.isEmpty || !fields.isEmpty
+            || !attachments.isEmpty
+    }
+
+    /// Puts into a note what was said.
+    func apply(to note: inout Note, form: Kind, at moment: Moment?) throws(CommandError) {
+        if let moment { note.at = moment }
+        if let title { note.title = title }
+        for tag in tags where !note.tags.contains(where: { $0.utf8.elementsEqual(tag.utf8) }) {
+            note.tags.append(tag)
+        }
+        try note.set(fields, form: form)
+        if let session { note.set("session", session) }
+    }
+
+    func moment(now: Moment) throws(CommandError) -> Moment? {
+        guard let at else { return nil }
+        return try SpokenArgument.moment(at, now: now)
+    }
+}

@@ -1,0 +1,84 @@
+import Practice
+import Tacit
+
+/// A record as it is shown.
+struct RecordView {
+    let record: Record
+    let roster: Roster
+
+    var document: JSONValue {
+        let note = record.note
+        return [
+            "id": .string(record.id.text), "kind": .string(note.kind),
+            "status": .string(record.status.word),
+            "client": .optional(roster.clientName(of: record.engagement)),
+            "engagement": .string(record.engagement.text), "at": .optional(note.at?.iso),
+            "title": .string(note.title), "tags": .strings(note.tags),
+            "fields": .object(note.fields.map { ($0.name, .string($0.value)) }),
+            "body": .string(note.body), "revision": .int(Int(record.revision)),
+            "written": .string(record.written.iso),
+            "conflicts": .array(record.otherHeads.map { .int(Int($0)) }),
+            "attachments": .array(
+                record.attachments.map {
+                    [
+                        "id": .string($0.id.text), "name": .string($0.name),
+                        "byteCount": .int(Int($0.byteCount)),
+                    ]
+                }),
+            "externalID": .optional(record.externalID), "findings": [],
+        ]
+    }
+
+    /// A line of a list: id, time, kind, status, client, what it is about.
+    var row: [String] {
+        let client = roster.role == .client ? [] : [roster.clientName(of: record.engagement) ?? ""]
+        return [record.id.shortText, time, record.note.kind, record.status.word] + client
+            + [subject]
+    }
+
+    private var time: String {
+        guard let at = record.note.at else { return "" }
+        let iso = at.iso
+        return at.clock == nil ? iso : "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5))"
+    }
+
+    private var subject: String {
+        let note = record.note
+        if !note.title.isEmpty { return note.title }
+        let text = note.body.isEmpty ? note.fields.first?.value ?? "" : note.body
+        let lines = text.unicodeScalars.split(separator: "\n")
+        return lines.lazy.map { String($0) }.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    }
+
+    /// The whole record for a person.
+    var text: String {
+        let note = record.note
+        var parts = [head]
+        if !note.title.isEmpty { parts.append("# \(note.title)") }
+        if !note.body.isEmpty { parts.append(note.body) }
+        let form = Kind.named(note.kind)
+        for field in note.fields {
+            parts.append("## \(form?.field(named: field.name)?.title ?? field.name)\n\(field.value)")
+        }
+        return parts.joined(separator: "\n\n")
+    }
+
+    private var head: String {
+        var table = Table()
+        table.add(["id", record.id.shortText])
+        table.add(["kind", "\(record.note.kind), \(record.status.word), revision \(record.revision)"])
+        if let client = roster.clientName(of: record.engagement) { table.add(["client", client]) }
+        if let at = record.note.at { table.add(["at", at.spoken]) }
+        if !record.note.tags.isEmpty {
+            table.add(["tags", record.note.tags.joined(separator: ", ")])
+        }
+        for attachment in record.attachments {
+            table.add(["attachment", "\(attachment.name) (\(attachment.byteCount) bytes)"])
+        }
+        if !record.otherHeads.isEmpty {
+            let heads = record.otherHeads.map(String.init).joined(separator: ", ")
+            table.add(["conflict", "somebody else saved revision \(heads); see --revision"])
+        }
+        return table.text
+    }
+}

@@ -1,0 +1,53 @@
+import Platform
+import Practice
+import Tacit
+
+/// What a command cannot do, as data; ``Messages`` has the words.
+enum CommandError: Error {
+    // MARK: Usage
+    case roleNeeded([Role])
+    case environmentRole(String)
+    case noHome
+    case clientNeeded
+    case clientNotForRole(Role)
+    /// Two things of which only one can be meant.
+    case either(String, String)
+    case nothingToDo(String)
+    case malformedCredential(String)
+    /// Consent is needed and there is nobody to ask.
+    case confirmationNeeded(String)
+    case declined
+
+    // MARK: Keys
+    case passphraseNeeded
+    case passphrasesDiffer
+    case emptyPassphraseFile(String)
+    case question(PlatformError)
+    case noKeyring
+
+    // MARK: Data
+    case argumentNotUTF8(index: Int, offset: Int)
+    case notUTF8(source: String, offset: Int)
+    case tooLong(source: String, limit: Int)
+    case malformedField(String)
+    case unknownField(String, kind: String, known: [String])
+    case unknownFieldName(String)
+    case moment(String, MomentError)
+    case unknownKindWord(String, Role)
+    case tooManyWords(kind: String)
+
+    // MARK: References
+    case noSuchClient(String)
+    case ambiguousClient(String, [Client])
+    case noSuchEngagement(String)
+    case ambiguousEngagement(String, [Engagement])
+    case noOpenEngagement(String)
+    case noSuchAttachment(String)
+
+    // MARK: Files and editor
+    case file(String, PlatformError)
+    case exists(String)
+    case editor(PlatformError)
+    case editorFailed(ProcessEnd)
+    case editorTextKept(String, offset: Int)
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+import Platform
+
+/// The program `tacit`: hardens the process, runs one command, and only then ends.
+///
+/// Nothing below calls `exit()`, so that every secret's life has ended and the vault is closed when
+/// this does (DESIGN.md, section 9).
+@main
+enum Program {
+    static func main() {
+        exit(run().rawValue)
+    }
+
+    private static func run() -> ExitStatus {
+        var isJSON = false
+        do {
+            try ProcessHardening.apply()
+            let arguments = try ProgramArguments.read()
+            isJSON = ProgramArguments.wantJSON(arguments)
+            if arguments == ["--version"] {
+                try Output(isJSON: false).text(TacitCommand.version)
+                return .done
+            }
+            var command = try TacitCommand.parseAsRoot(ProgramArguments.ordered(arguments))
+            try command.run()
+            return .done
+        } catch {
+            return ErrorReport(isJSON: isJSON).show(error)
+        }
+    }
+}

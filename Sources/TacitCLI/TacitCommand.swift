@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// The root of the command line; every command is a file of its own.
+struct TacitCommand: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "tacit",
+        abstract: "A vault for what people tell a therapist, a coach, or only themselves.",
+        discussion: """
+            These options stand before or after any command:
+
+              --vault PATH            the vault (TACIT_VAULT; default \
+            $XDG_DATA_HOME/tacit/vault.tacit)
+              --as ROLE               therapist, coach or client (TACIT_ROLE)
+              --json                  one JSON document on standard output
+              --passphrase-file PATH  the passphrase is its first line (TACIT_PASSPHRASE_FILE)
+              --yes                   take every question as answered with yes
+            """,
+        version: version,
+        groupedSubcommands: groups
+    )
+
+    private static let groups = [
+        CommandGroup(
+            name: "The vault",
+            subcommands: [
+                InitCommand.self, UnlockCommand.self, LockCommand.self, StatusCommand.self,
+            ]),
+        CommandGroup(
+            name: "People", subcommands: [ClientCommand.self, EngagementCommand.self]),
+        CommandGroup(
+            name: "Records",
+            subcommands: [
+                KindsCommand.self, TemplateCommand.self, AddCommand.self, EditCommand.self,
+                ShowCommand.self, HistoryCommand.self, ListCommand.self, ExtractCommand.self,
+            ]),
+        CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
+        CommandGroup(
+            name: "Upkeep", subcommands: UpkeepCommands.all + [CompletionsCommand.self]),
+    ]
+}

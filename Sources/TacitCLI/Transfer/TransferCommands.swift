@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// The commands that find records and hand them over.
+enum TransferCommands {
+    static let all: [any ParsableCommand.Type] = []
+}

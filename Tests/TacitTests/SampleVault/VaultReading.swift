@@ -1,0 +1,142 @@
+import Foundation
+import Practice
+import Sealing
+import Tacit
+
+/// Everything that the library says about a vault, and everything that it complains about.
+struct VaultReading: Sendable {
+    /// One line for each thing that was read, sorted.
+    var lines: [String] = []
+    var problems: [IntegrityProblem] = []
+    /// Errors that name no damage.
+    var failures: [String] = []
+    /// Objects that only another role could examine; `nil` where nothing was verified.
+    var notExamined: Int?
+
+    var isNoticed: Bool { !problems.isEmpty }
+
+    /// Whether nothing was read that is not among these lines.
+    func saysOnly(_ truth: VaultReading) -> Bool {
+        let truth = Dictionary(grouping: truth.lines) { $0 }.mapValues(\.count)
+        return Dictionary(grouping: lines) { $0 }.allSatisfy { line, found in
+            found.count <= truth[line] ?? 0
+        }
+    }
+
+    /// Runs a part of the reading; what it throws is kept.
+    fileprivate mutating func collect(_ body: (inout VaultReading) throws -> Void) {
+        do {
+            try body(&self)
+        } catch VaultError.integrity(let found) {
+            problems += found
+        } catch {
+            failures.append("\(error)")
+        }
+    }
+}
+
+extension VaultReading {
+    /// Opens a role and reads all that it gives.
+    init(_ open: () throws -> UnlockedVault) {
+        collect { reading in
+            let vault = try open()
+            reading.readAll(vault)
+            try vault.lock()
+        }
+        lines.sort()
+    }
+
+    init(reading vault: borrowing UnlockedVault) {
+        readAll(vault)
+        lines.sort()
+    }
+
+    private mutating func readAll(_ vault: borrowing UnlockedVault) {
+        do {
+            for client in try vault.clients() {
+                lines.append("client \(client.id.text) \(client.name) \(client.details.phone ?? "")")
+            }
+        } catch { keep(error) }
+        do {
+            for engagement in try vault.engagements() {
+                let names = engagement.clients.map(\.name)
+                lines.append(
+                    "engagement \(engagement.id.text) \(engagement.discipline) \(names)"
+                        + " \(engagement.standing) \(engagement.opened.iso)"
+                )
+            }
+        } catch { keep(error) }
+        let records = readRecords(vault)
+        for record in records { readHistory(of: record, vault) }
+        do {
+            for row in try vault.audit() {
+                lines.append(
+                    "audit \(row.epoch) \(row.at.iso) \(row.action) \(row.count)"
+                        + " \(row.engagement?.text ?? "-") \(row.person?.text ?? "-")"
+                        + " \(row.record?.text ?? "-") \(row.revision ?? 0)"
+                )
+            }
+        } catch { keep(error) }
+        do {
+            let report = try vault.verify()
+            problems += report.problems
+            notExamined = report.notExamined
+        } catch { keep(error) }
+    }
+
+    private mutating func keep(_ error: VaultError) {
+        if case .integrity(let found) = error {
+            problems += found
+        } else {
+            failures.append("\(error)")
+        }
+    }
+
+    private mutating func readRecords(_ vault: borrowing UnlockedVault) -> [Record] {
+        var records: [Record] = []
+        do {
+            problems += try vault.forEachRecord(
+                vault.gate.permitToSearch(includingPsychotherapyNotes: true)
+            ) { records.append($0) }
+        } catch { keep(error) }
+        lines += records.map { "record \(Self.line($0))" }
+        return records
+    }
+
+    private mutating func readHistory(of record: Record, _ vault: borrowing UnlockedVault) {
+        do {
+            let same = try vault.record(record.id, vault.gate.permitToShow())
+            lines.append("shown \(Self.line(same))")
+            lines += try vault.history(of: record.id, vault.gate.permitToShow())
+                .map { "history \(Self.line($0))" }
+        } catch { keep(error) }
+        for attachment in record.attachments {
+            do {
+                var content: [UInt8] = []
+                try vault.readAttachment(
+                    attachment.id,
+                    of: record.id,
+                    vault.gate.permitToShow()
+                ) { content += $0 }
+                lines.append(
+                    "attachment \(attachment.id.text) \(attachment.name) \(content.count)"
+                        + " \(Digest.of(content))"
+                )
+            } catch { keep(error) }
+        }
+    }
+
+    /// Everything that a record says, scalar by scalar.
+    static func line(_ record: Record) -> String {
+        let note = record.note
+        let fields = note.fields.map { "\(Array($0.name.utf8)):\(Array($0.value.utf8))" }
+        return "\(record.id.text) \(record.revision) \(record.engagement.text) \(record.realm)"
+            + " \(record.status) \(record.written.iso) \(record.otherHeads) \(note.kind)"
+            + " \(note.at?.iso ?? "-") \(note.title) \(note.tags) \(fields) \(note.body)"
+            + " \(record.attachments.map { "\($0.id.text) \($0.name) \($0.byteCount)" })"
+            + " \(record.externalID ?? "-")"
+    }
+}
+
+/// Whether the long runs were asked for: every byte, every write, thousands of records.
+let runsEverything = ProcessInfo.processInfo.environment["TACIT_TEST_ALL"] != nil

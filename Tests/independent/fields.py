@@ -1,0 +1,161 @@
+"""The plaintext of objects: Docs/Format.md, sections Fields, Moment and Record."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from sealed_object import Refused, demand, number
+
+Note = dict[str, Any]
+STATUSES = {1: "draft", 2: "signed", 3: "imported", 4: "withdrawn"}
+
+
+class Fields:
+    """Tags in ascending order; whatever is not asked for is refused by `done`."""
+
+    def __init__(self, data: bytes, what: str):
+        self.data, self.what = data, what
+
+    def maybe(self, tag: int) -> bytes | None:
+        if not self.data or self.data[0] != tag:
+            return None
+        end = 5 + number(self.data[1:5])
+        demand(len(self.data) >= max(end, 5), "malformed", self.what)
+        value, self.data = self.data[5:end], self.data[end:]
+        return value
+
+    def value(self, tag: int, size: int | None = None) -> bytes:
+        value = self.maybe(tag)
+        if value is None or size is not None and len(value) != size:
+            raise Refused("malformed", self.what)
+        return value
+
+    def all(self, tag: int) -> list[bytes]:
+        values: list[bytes] = []
+        while (value := self.maybe(tag)) is not None:
+            values.append(value)
+        return values
+
+    def number(self, tag: int) -> int:
+        return number(self.value(tag, 8))
+
+    def signed(self, tag: int) -> int:
+        return int.from_bytes(self.value(tag, 8), "little", signed=True)
+
+    def numbers(self, tag: int) -> list[int]:
+        values = self.all(tag)
+        demand(all(len(value) == 8 for value in values), "malformed", self.what)
+        return [number(value) for value in values]
+
+    def decode(self, value: bytes) -> str:
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            raise Refused("malformed", f"UTF-8 in {self.what}") from None
+
+    def text(self, tag: int) -> str:
+        return self.decode(self.value(tag))
+
+    def maybe_text(self, tag: int) -> str | None:
+        value = self.maybe(tag)
+        return None if value is None else self.decode(value)
+
+    def moment(self, tag: int) -> str:
+        text = self.text(tag)
+        demand(is_moment(text), "malformed", f"moment in {self.what}")
+        return text
+
+    def pairs(self, tag: int) -> list[list[str]]:
+        found = []
+        for value in self.all(tag):
+            inner = Fields(value, self.what)
+            found.append([inner.text(1), inner.text(2)])
+            inner.done()
+        return found
+
+    def done(self) -> None:
+        demand(not self.data, "malformed", f"rest of {self.what}")
+
+
+def is_moment(text: str) -> bool:
+    parts = re.fullmatch(
+        r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}):([0-9]{2})([+-])([0-9]{2}):([0-9]{2}))?",
+        text,
+    )
+    if parts is None:
+        return False
+    year, month, day = (int(part) for part in parts.group(1, 2, 3))
+    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        return False
+    if parts.group(4) is None:
+        return True
+    hour, minute, second, east, west = (int(part) for part in parts.group(4, 5, 6, 8, 9))
+    offset = east * 60 + west
+    return (
+        hour < 24
+        and minute < 60
+        and second < 60
+        and west < 60
+        and offset <= 1080
+        and (offset > 0 or parts.group(7) == "+")
+    )
+
+
+def is_instant(seconds: int, offset: int) -> bool:
+    return abs(offset) <= 1080 and -62_135_596_800 <= seconds + offset * 60 < 253_402_300_800
+
+
+@dataclass
+class Reference:
+    """What a record says about a file that is attached to it."""
+
+    id: bytes
+    name: str
+    length: int
+    digest: bytes
+
+
+def parse_revision(text: bytes, revision: int) -> tuple[Note, list[Reference], bytes]:
+    """A revision, the attachments that it names, and the commitment of the revision before."""
+    fields = Fields(text, "record")
+    kind, status = fields.text(1), number(fields.value(2, 1))
+    demand(status in STATUSES, "malformed", "status")
+    at = fields.moment(3) if fields.data[:1] == b"\x03" else None
+    title = fields.maybe_text(4)
+    tags = [fields.decode(tag) for tag in fields.all(5)]
+    pairs = fields.pairs(6)
+    body = fields.maybe_text(7)
+    demand(title != "" and body != "", "malformed", "an empty text that is written down")
+    references = []
+    for value in fields.all(8):
+        inner = Fields(value, "attachment")
+        references.append(
+            Reference(inner.value(1, 16), inner.text(2), inner.number(3), inner.value(4, 32))
+        )
+        inner.done()
+    demand(is_instant(fields.signed(9), fields.signed(10)), "malformed", "time of writing")
+    parents, heads = fields.numbers(11), fields.numbers(12)
+    for numbers in (parents, heads):
+        in_order = all(one < other for one, other in pairwise(numbers))
+        in_range = all(1 <= one < revision for one in numbers)
+        demand(in_order and in_range, "malformed", "parents or heads")
+    previous = fields.maybe(13)
+    demand((len(previous) == 32 if previous else False) == (revision > 1), "malformed", "previous")
+    external = fields.maybe_text(14)
+    fields.done()
+    note = {
+        "kind": kind,
+        "status": STATUSES[status],
+        "at": at,
+        "title": title or "",
+        "tags": tags,
+        "fields": pairs,
+        "body": body or "",
+        "externalID": external,
+        "otherHeads": heads,
+    }
+    return note, references, previous or b""
