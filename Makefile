@@ -9,7 +9,7 @@ TEST_PACKAGES := age sqlite3 strace python3 python3-venv python3-pexpect vim-tin
 
 RELEASE := --configuration release --static-swift-stdlib --product tacit
 
-.PHONY: all demo test test-all speed lint format install man clean packages test-packages
+.PHONY: all demo test test-all speed lint format install reference clean packages test-packages
 
 all: packages
 	$(SWIFT) build $(RELEASE)
@@ -40,6 +40,11 @@ lint:
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+## reference: Docs/CLI.md and the manual page, from the program's own parser
+reference:
+	$(SWIFT) build --product tacit
+	python3 Tests/Reference/reference.py .build/debug/tacit
 
 ## install: the stripped binary, the manual page and the completions, below PREFIX
 install: all

@@ -25,7 +25,10 @@ func output(_ descriptor: Int32) -> AgeOutput {
             var done = 0
             while done < bytes.count {
                 let count = unsafe write(
-                    descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+                    descriptor,
+                    bytes.baseAddress?.advanced(by: done),
+                    bytes.count - done
+                )
                 guard count > 0 else { throw ProbeError() }
                 done += count
             }
@@ -40,16 +43,18 @@ guard arguments.count == 5 else { exit(64) }
 let source = unsafe open(arguments[3], O_RDONLY)
 let target = unsafe open(arguments[4], O_WRONLY | O_CREAT | O_TRUNC, 0o600)
 guard source >= 0, target >= 0 else { exit(74) }
-let read = input(source)
+let intake = input(source)
 switch arguments[1] {
 case "encrypt":
     let writer = try AgeWriter(
-        recipients: [AgeRecipient(parsing: arguments[2])], output: output(target))
+        recipients: [AgeRecipient(parsing: arguments[2])],
+        output: output(target)
+    )
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
         var span = buffer.mutableSpan
         var bytes = unsafe span.mutableBytes
-        let count = try read(&bytes)
+        let count = try intake(&bytes)
         if count == 0 { break }
         try unsafe writer.write(buffer.span.bytes.extracting(first: count))
     }
@@ -61,7 +66,7 @@ case "decrypt":
     var bytes = unsafe span.mutableBytes
     let count = try input(keys)(&bytes)
     let identities = try unsafe AgeIdentity.parse(file: text.span.bytes.extracting(first: count))
-    let reader = try AgeReader(identities: identities, input: read)
+    let reader = try AgeReader(identities: identities, input: intake)
     while try reader.next(output(target)) {}
 default: exit(64)
 }

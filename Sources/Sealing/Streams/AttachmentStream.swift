@@ -89,6 +89,8 @@ package struct AttachmentOpener: ~Copyable {
         isLast: Bool
     ) throws(SealingError) -> [UInt8] {
         guard !isFinished, chunk.bytes.count >= AttachmentStream.overhead else { throw .damaged }
+        // Until the chunk has opened: an opener that refused once opens nothing more.
+        isFinished = true
         var text = [UInt8](repeating: 0, count: chunk.bytes.count - AttachmentStream.overhead)
         var tag: UInt8 = 0
         let status = unsafe state.with { state in

@@ -12,7 +12,6 @@ enum CommandError: Error {
     case clientNotForRole(Role)
     /// Two things of which only one can be meant.
     case either(String, String)
-    case nothingToDo(String)
     case malformedCredential(String)
     /// Consent is needed and there is nobody to ask.
     case confirmationNeeded(String)
@@ -31,10 +30,9 @@ enum CommandError: Error {
     case tooLong(source: String, limit: Int)
     case malformedField(String)
     case unknownField(String, kind: String, known: [String])
-    case unknownFieldName(String)
     case moment(String, MomentError)
-    case unknownKindWord(String, Role)
-    case tooManyWords(kind: String)
+    /// The first word looks like a kind and is none: a slip, not a note of one word.
+    case unknownKindWord(String)
 
     // MARK: References
     case noSuchClient(String)

@@ -27,8 +27,6 @@ extension Messages {
                 hint: "leave --client out")
         case .either(let first, let second):
             Complaint("either", .usage, "'\(first)' and '\(second)' do not go together")
-        case .nothingToDo(let hint):
-            Complaint("nothingToDo", .usage, "there is nothing to change", hint: hint)
         case .malformedCredential(let text):
             Complaint(
                 "credential", .invalid, "'\(text)' is no credential",
@@ -86,16 +84,11 @@ extension Messages {
                 "unknownField", .invalid, "a '\(kind)' has no field '\(name)'",
                 hint: known.isEmpty
                     ? "it has none: write text" : "it has: " + known.joined(separator: ", "))
-        case .unknownFieldName(let name):
-            Complaint("unknownField", .invalid, "there is no field '\(name)'")
         case .moment(let words, let error): complaint(for: error, words)
-        case .unknownKindWord(let word, let role):
+        case .unknownKindWord(let word):
             Complaint(
                 "unknownKind", .invalid, "there is no kind '\(word)'",
-                hint: "'tacit kinds' lists them; to save text, put the kind first: "
-                    + "tacit add \(Kind.defaultKind(for: role).id) '\(word) …'")
-        case .tooManyWords(let kind):
-            Complaint("usage", .usage, "there is text after '\(kind)' and another source of text")
+                hint: "'tacit kinds' lists them; to save it as text, put the kind first")
         default: complaint(forThings: error)
         }
     }

@@ -139,9 +139,7 @@ enum Messages {
                 "recoveryCode", .invalid, "these characters are no recovery code",
                 hint: "it has 36 characters in six groups; one of them is mistyped")
         case .unknownKind(let kind):
-            Complaint(
-                "unknownKind", .invalid, "there is no kind '\(kind)'",
-                hint: "'tacit kinds' lists them")
+            unknownKind(kind)
         case .emptyName: Complaint("emptyName", .invalid, "the name is empty")
         case .emptyNote:
             Complaint(
@@ -169,6 +167,14 @@ enum Messages {
                 "notEditable", .invalid, "a record that is '\(status.word)' cannot be edited",
                 hint: "'tacit amend ID' adds to it")
         }
+    }
+
+    private static func unknownKind(_ kind: String) -> Complaint {
+        let near = Kind.all.map(\.id).filter { $0.hasPrefix(kind) || $0.hasSuffix("-\(kind)") }
+        let meant = near.isEmpty || kind.isEmpty ? "" : ": perhaps " + near.joined(separator: ", ")
+        return Complaint(
+            "unknownKind", .invalid, "there is no kind '\(kind)'",
+            hint: "'tacit kinds' lists them\(meant)")
     }
 
     private static func io(_ failure: VaultError.FileFailure) -> Complaint {

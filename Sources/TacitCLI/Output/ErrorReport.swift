@@ -60,7 +60,7 @@ struct ErrorReport {
         for problem in complaint.problems.dropFirst() { Talk.say("  " + Messages.text(problem)) }
         for rule in complaint.rules {
             Talk.say("  \(rule.id): \(rule.reason)")
-            Talk.say("  way out: \(rule.wayOut)")
+            if rule.wayOut != complaint.hint { Talk.say("  way out: \(rule.wayOut)") }
             if !rule.sources.isEmpty {
                 Talk.say("  sources: \(rule.sources.joined(separator: ", "))")
             }

@@ -26,7 +26,8 @@ final class SampleVault: Sendable {
     }
 
     init(roles: [Role], fill: (inout UnlockedVault) throws -> Void) throws {
-        folder = try VaultFolder()
+        let folder = try VaultFolder()
+        self.folder = folder
         let founded = try Vault.create(
             at: folder.path,
             Founding(holder: "Dr. Holder", roles: roles, cost: .floor),
@@ -34,9 +35,10 @@ final class SampleVault: Sendable {
             anchors: folder.anchors,
             now: Self.moment
         )
-        id = founded.id
+        let id = founded.id
+        self.id = id
         recoveryCode = plain(founded.recoveryCode)
-        keys = try roles.map { RoleKey($0, try folder.roleKey($0, of: founded.id)) }
+        keys = try roles.map { RoleKey($0, try folder.roleKey($0, of: id)) }
         for role in roles {
             var vault = try unlock(folder, role)
             try fill(&vault)

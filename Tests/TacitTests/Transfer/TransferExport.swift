@@ -119,7 +119,7 @@ import Testing
             position += count
             return count
         }
-        try reader.readAll { text += $0.array }
+        while try reader.next({ text += $0.array }) {}
         return String(decoding: text, as: UTF8.self)
     }
 

@@ -65,8 +65,11 @@ import Testing
     @Test func `a client who is not on the roster is added only when asked for`() throws {
         try TransferScene.fresh { vault in
             let text = "{\"client\":\"Ana\",\"body\":\"x\"}\n"
-            #expect(throws: TransferError.self) {
+            do {
                 _ = try vault.bring(jsonLines: text, ImportRequest())
+                Issue.record("somebody unknown was taken")
+            } catch TransferError.input(let problem) {
+                #expect(problem.reason == .unknownClient && problem.line == 1)
             }
             #expect(try vault.clients().isEmpty)
             #expect(try vault.bring(jsonLines: text).clientsCreated == 1)

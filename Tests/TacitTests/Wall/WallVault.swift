@@ -32,7 +32,7 @@ enum WallVault {
         let (vault, folder) = try copy()
         return try folder.objects().map { id, sealed in
             try folder.remove(id)
-            let owners = try [Role.therapist, .coach].filter { role in
+            let owners = [Role.therapist, .coach].filter { role in
                 VaultReading { try vault.unlock(folder, role) }.isNoticed
             }
             try folder.insert(sealed, at: id)

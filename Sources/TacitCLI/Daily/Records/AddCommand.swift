@@ -61,7 +61,9 @@ struct AddCommand: ParsableCommand {
         let looksLikeKind = word.utf8.allSatisfy {
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
         }
-        if looksLikeKind || isAlone { throw VaultError.invalid(.unknownKind(word)) }
+        guard looksLikeKind || isAlone else { return }
+        let isNear = Kind.all.contains { $0.id.hasPrefix(word) || $0.id.hasSuffix("-\(word)") }
+        throw isNear ? VaultError.invalid(.unknownKind(word)) : CommandError.unknownKindWord(word)
     }
 
     private static func text(_ view: RecordView) -> String {

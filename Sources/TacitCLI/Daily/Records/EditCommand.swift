@@ -136,7 +136,8 @@ struct RecordChange {
         adding more: [AttachmentSource] = []
     ) throws -> Bool {
         let attachments = attachments + more
-        if attachments.isEmpty, !command.settle, changed.isSame(as: record.note) { return false }
+        let settles = command.settle && !record.otherHeads.isEmpty
+        if attachments.isEmpty, !settles, changed.isSame(as: record.note) { return false }
         _ = try Saving.run(typed: typed) {
             try vault.edit(
                 record.id,
