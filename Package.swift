@@ -91,5 +91,43 @@ let package = Package(
             dependencies: ["Exchange", "Practice"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "SealingTests",
+            dependencies: ["CSodium", "Sealing", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Sealing", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CompileFailTests",
+            dependencies: ["Sealing", "Store", "Tacit"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "CrashWriter",
+            dependencies: [
+                "Practice", "Sealing", "Tacit",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Tests/CrashWriter",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TacitTests",
+            dependencies: [
+                "CrashWriter", "Practice", "Sealing", "Store", "Tacit", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TacitCLITests",
+            dependencies: ["Platform", "Practice", "Sealing", "Tacit", "TacitCLI", "TestSupport"],
+            exclude: ["Drivers"],
+            swiftSettings: settings
+        ),
     ]
 )

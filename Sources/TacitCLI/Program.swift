@@ -13,11 +13,11 @@ enum Program {
     }
 
     private static func run() -> ExitStatus {
-        var isJSON = false
+        // What is not UTF-8 is not in the way of finding this one word.
+        let isJSON = ProgramArguments.wantJSON(CommandLine.arguments)
         do {
             try ProcessHardening.apply()
             let arguments = try ProgramArguments.read()
-            isJSON = ProgramArguments.wantJSON(arguments)
             if arguments == ["--version"] {
                 try Output(isJSON: false).text(TacitCommand.version)
                 return .done

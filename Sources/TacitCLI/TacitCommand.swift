@@ -26,17 +26,23 @@ struct TacitCommand: ParsableCommand {
             name: "The vault",
             subcommands: [
                 InitCommand.self, UnlockCommand.self, LockCommand.self, StatusCommand.self,
-            ]),
+            ]
+        ),
         CommandGroup(
-            name: "People", subcommands: [ClientCommand.self, EngagementCommand.self]),
+            name: "People",
+            subcommands: [ClientCommand.self, EngagementCommand.self]
+        ),
         CommandGroup(
             name: "Records",
             subcommands: [
                 KindsCommand.self, TemplateCommand.self, AddCommand.self, EditCommand.self,
                 ShowCommand.self, HistoryCommand.self, ListCommand.self, ExtractCommand.self,
-            ]),
+            ]
+        ),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
         CommandGroup(
-            name: "Upkeep", subcommands: UpkeepCommands.all + [CompletionsCommand.self]),
+            name: "Upkeep",
+            subcommands: UpkeepCommands.all + [CompletionsCommand.self]
+        ),
     ]
 }

@@ -1,1 +1,114 @@
-print("placeholder")
+// A process of its own that writes to a vault until it has done so, fails, or is killed.
+//
+// Arguments: vault, folder of anchors, role, passphrase, command. What was acknowledged is told on
+// standard output, a line each, before anything else is done.
+import Glibc
+import Practice
+import Sealing
+import Tacit
+
+func say(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+}
+
+func secret(_ text: String) -> SecretBytes {
+    var bytes = Array(text.utf8)
+    return SecretBytes(wiping: &bytes)
+}
+
+struct Writer {
+    let path: String
+    let anchors: AnchorFolder
+    let role: Role
+    let passphrase: String
+    let now: Moment
+
+    func unlock() throws(VaultError) -> UnlockedVault {
+        try Vault(opening: path, anchors: anchors).unlock(role, with: secret(passphrase), now: now)
+    }
+
+    func add(_ title: String, to vault: inout UnlockedVault) throws(VaultError) -> SavedRecord {
+        guard let engagement = try vault.engagements().first else { throw .notFound(.engagement) }
+        let kind = role == .therapist ? "progress-note" : role == .coach ? "goal" : "entry"
+        return try vault.add(
+            NewRecord(
+                engagement: engagement.id,
+                note: Note(kind: kind, title: title, body: "body of \(title)")
+            ),
+            now: now,
+            vault.gate.permitToSave(kind: kind)
+        )
+    }
+
+    /// Adds so many notes, or notes without end for 0; then closes the vault.
+    func add(_ count: Int, label: String, fault: WriteFault.Kind, after: Int) throws {
+        var vault = try unlock()
+        say("open")
+        WriteFault.arm(fault, after: after)
+        var number = 0
+        while count == 0 || number < count {
+            number += 1
+            let saved = try add("\(label) \(number)", to: &vault)
+            say("\(saved.id.text) \(label) \(number)")
+        }
+        try vault.lock()
+        say("closed")
+    }
+
+    /// Adds a note with each write failing in turn, on a vault that is opened anew each time.
+    func fail(_ fault: WriteFault.Kind) throws {
+        var after = 0
+        while true {
+            after += 1
+            var vault = try unlock()
+            WriteFault.arm(fault, after: after)
+            do throws(VaultError) {
+                let saved = try add("\(fault) \(after)", to: &vault)
+                say("\(saved.id.text) \(fault) \(after)")
+                try vault.lock()
+            } catch {
+                say("failed \(after) \(error)")
+            }
+            let wasReached = !WriteFault.isPending
+            WriteFault.arm(.none, after: 0)
+            guard wasReached else { return say("end \(after)") }
+        }
+    }
+
+    /// Adds a note and does nothing more, with the vault open, until it is killed.
+    func hold(_ title: String) throws {
+        var vault = try unlock()
+        let saved = try add(title, to: &vault)
+        say(saved.id.text)
+        while true { sleep(60) }
+    }
+}
+
+let words = CommandLine.arguments
+guard words.count > 5, let role = Role(rawValue: words[3]),
+    let now = Moment(year: 2026, month: 3, day: 2, clock: .init(second: 36_000, offset: 60))
+else { exit(64) }
+let writer = Writer(
+    path: words[1],
+    anchors: AnchorFolder(path: words[2]),
+    role: role,
+    passphrase: words[4],
+    now: now
+)
+WriteFault.install()
+do {
+    switch words[5] {
+    case "add":
+        try writer.add(Int(words[6]) ?? 1, label: words[7], fault: .none, after: 0)
+    case "killed":
+        try writer.add(3, label: "killed", fault: .kill, after: Int(words[6]) ?? 1)
+    case "full": try writer.fail(.full)
+    case "device": try writer.fail(.device)
+    case "hold": try writer.hold(words[6])
+    default: exit(64)
+    }
+} catch {
+    say("error \(error)")
+    exit(1)
+}

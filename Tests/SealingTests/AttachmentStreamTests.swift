@@ -69,18 +69,24 @@ import Testing
 
     private static let attacks: [(String, Int, @Sendable (inout [Piece]) -> Void)] = [
         ("first two changed over", 0, { $0.swapAt(0, 1) }),
-        ("changed over with their places", 0, {
-            let stored = $0.map(\.stored)
-            $0[0].stored = stored[1]
-            $0[1].stored = stored[0]
-        }),
+        (
+            "changed over with their places", 0,
+            {
+                let stored = $0.map(\.stored)
+                $0[0].stored = stored[1]
+                $0[1].stored = stored[0]
+            }
+        ),
         ("first dropped", 0, { $0.removeFirst() }),
         ("middle dropped", 1, { $0.remove(at: 1) }),
         ("middle doubled", 2, { $0.insert($0[1], at: 1) }),
-        ("last dropped, the one before called last", 2, {
-            $0.removeLast()
-            $0[2].isLast = true
-        }),
+        (
+            "last dropped, the one before called last", 2,
+            {
+                $0.removeLast()
+                $0[2].isLast = true
+            }
+        ),
         ("more called last", 1, { $0[1].isLast = true }),
         ("last not called last", 3, { $0[3].isLast = false }),
         ("last doubled", 4, { $0.append($0[3]) }),

@@ -6,7 +6,8 @@ import Testing
     static let blake2 = "blake2/blake2b-kat.txt"
     static let argon2 = "libsodium/derived-pwhash_argon2id-tv.json"
 
-    private func blake2b(_ message: [UInt8], key: [UInt8], personal: String, count: Int) -> [UInt8] {
+    private func blake2b(_ message: [UInt8], key: [UInt8], personal: String, count: Int) -> [UInt8]
+    {
         var output = [UInt8](repeating: 0, count: count)
         var span = output.mutableSpan
         var bytes = unsafe span.mutableBytes

@@ -27,7 +27,10 @@ import Testing
         let holders = (0..<10_000).map { _ in Holder(arena.take()) }
         for (number, holder) in holders.enumerated() {
             holder.slot.withMutableBytes(0..<64) {
-                unsafe $0.copy([UInt8](repeating: UInt8(number % 251 + 1), count: 64).span.bytes, to: 0)
+                unsafe $0.copy(
+                    [UInt8](repeating: UInt8(number % 251 + 1), count: 64).span.bytes,
+                    to: 0
+                )
             }
         }
         let addresses = holders.map(\.address).sorted()

@@ -75,11 +75,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("kind", 1, 3), ("role", 2, 3), ("slot id", 3, 1), ("slot id, last", 18, 1),
-        ("operations", 19, 1), ("memory", 23, 1), ("salt", 27, 1), ("random", 43, 1),
-        ("commitment", 67, 1),
-    ] as [(String, Int, UInt8)])
+    @Test(
+        arguments: [
+            ("kind", 1, 3), ("role", 2, 3), ("slot id", 3, 1), ("slot id, last", 18, 1),
+            ("operations", 19, 1), ("memory", 23, 1), ("salt", 27, 1), ("random", 43, 1),
+            ("commitment", 67, 1),
+        ] as [(String, Int, UInt8)]
+    )
     func `a parameter that was changed together with the checksum fits no passphrase`(
         field: String,
         index: Int,
@@ -101,10 +103,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (1, 65_536), (0, 65_536), (9, 65_536), (.max, 65_536), (2, 65_535), (2, 0),
-        (8, 1_048_577), (2, .max),
-    ] as [(UInt32, UInt32)])
+    @Test(
+        arguments: [
+            (1, 65_536), (0, 65_536), (9, 65_536), (.max, 65_536), (2, 65_535), (2, 0),
+            (8, 1_048_577), (2, .max),
+        ] as [(UInt32, UInt32)]
+    )
     func `a cost below the floor or above the ceiling is refused before anything is computed`(
         operations: UInt32,
         memory: UInt32

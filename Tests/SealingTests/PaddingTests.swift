@@ -60,16 +60,18 @@ import Testing
         #expect(steps < 200)
     }
 
-    @Test(arguments: [
-        ("nothing", []),
-        ("all zero", [UInt8](repeating: 0, count: 256)),
-        ("no marker", [UInt8](repeating: 65, count: 256)),
-        ("another marker", [65, 0x81] + [UInt8](repeating: 0, count: 254)),
-        ("a bucket too small", [65, 0x80] + [UInt8](repeating: 0, count: 100)),
-        ("a bucket too large", [65, 0x80] + [UInt8](repeating: 0, count: 270)),
-        ("no bucket at all", [65, 0x80] + [UInt8](repeating: 0, count: 255)),
-        ("marker only", [0x80]),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("nothing", []),
+            ("all zero", [UInt8](repeating: 0, count: 256)),
+            ("no marker", [UInt8](repeating: 65, count: 256)),
+            ("another marker", [65, 0x81] + [UInt8](repeating: 0, count: 254)),
+            ("a bucket too small", [65, 0x80] + [UInt8](repeating: 0, count: 100)),
+            ("a bucket too large", [65, 0x80] + [UInt8](repeating: 0, count: 270)),
+            ("no bucket at all", [65, 0x80] + [UInt8](repeating: 0, count: 255)),
+            ("marker only", [0x80]),
+        ] as [(String, [UInt8])]
+    )
     func `what is padded otherwise is refused, though it was sealed with the right key`(
         what: String,
         padded: [UInt8]

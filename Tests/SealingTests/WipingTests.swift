@@ -94,7 +94,8 @@ import Testing
         #expect(try scan.count(#require(kept)) == 0)
     }
 
-    @Test func `a slot that was made and opened leaves neither passphrase nor keys behind`() throws {
+    @Test func `a slot that was made and opened leaves neither passphrase nor keys behind`() throws
+    {
         let scan = try MemoryScan()
         let vault = Randomness.bytes(16)
         var kept: [MaskedNeedle] = []

@@ -9,7 +9,8 @@ struct `What every command keeps to` {
         let after = try home.run("client", "add", "Ana Pop", "--as", "coach", "--json")
         #expect(after["name"] == "Ana Pop")
         for arguments in [
-            ["--json", "--as", "coach", "client", "list"], ["--as=coach", "client", "--json", "list"],
+            ["--json", "--as", "coach", "client", "list"],
+            ["--as=coach", "client", "--json", "list"],
             ["client", "list", "--as", "coach", "--json"], ["--as", "coach", "--json", "client"],
         ] {
             let outcome = try home.run(arguments)
@@ -28,7 +29,9 @@ struct `What every command keeps to` {
     @Test
     func `wrong usage ends with 64, as one JSON document where it was asked for`() throws {
         let home = try TacitHome()
-        for arguments in [["bogus"], ["status", "--bogus"], ["show"], ["--as", "nurse", "status"]] {
+        for arguments in [
+            ["bogus"], ["status", "--bogus"], ["show"], ["--as", "nurse", "status"],
+        ] {
             let plain = try home.run(arguments)
             #expect(plain.status == 64, "\(arguments)")
             #expect(plain.output.isEmpty)

@@ -8,7 +8,9 @@ struct `Changing a record` {
 
     init() throws {
         home = try TacitHome(roles: "client")
-        id = try home.run("add", "mood", "--field", "rating=7", "The first text.", "--json")["id"] ?? ""
+        id =
+            try home.run("add", "mood", "--field", "rating=7", "The first text.", "--json")["id"]
+            ?? ""
     }
 
     private func show(_ arguments: String...) throws -> TacitHome.Outcome {
@@ -34,7 +36,16 @@ struct `Changing a record` {
 
     @Test
     func `options change only what they name`() throws {
-        let edited = try home.run("edit", id, "--title", "Better", "--field", "rating=8", "--tag", "x")
+        let edited = try home.run(
+            "edit",
+            id,
+            "--title",
+            "Better",
+            "--field",
+            "rating=8",
+            "--tag",
+            "x"
+        )
         #expect(edited.status == 0)
         let shown = try show()
         #expect(shown["title"] == "Better")
@@ -53,10 +64,14 @@ struct `Changing a record` {
     @Test
     func `two writers keep both texts until somebody settles them`() throws {
         let first = try home.run(
-            ["edit", id, "--parent", "1", "--json"], input: Array("from one device".utf8))
+            ["edit", id, "--parent", "1", "--json"],
+            input: Array("from one device".utf8)
+        )
         #expect(first.status == 0)
         let second = try home.run(
-            ["edit", id, "--parent", "1", "--json"], input: Array("from another".utf8))
+            ["edit", id, "--parent", "1", "--json"],
+            input: Array("from another".utf8)
+        )
         #expect(second.status == 0)
         #expect(second.document["conflicts"].map { "\($0)" }?.contains("2") == true)
         #expect(second.talk.contains("both are kept"))
@@ -79,7 +94,10 @@ struct `Changing a record` {
     @Test
     func `the editor gets the form and its text is saved`() throws {
         let environment = try editor("grep -q '^7$' \"$1\" && sed -i 's/first/edited/' \"$1\"")
-        let outcome = try home.run(["edit", id, "--edit", "--allow-disk"], environment: environment)
+        let outcome = try home.run(
+            ["edit", id, "--edit", "--allow-disk"],
+            environment: environment
+        )
         #expect(outcome.status == 0, "\(outcome.talk)")
         #expect(try show()["body"] == "The edited text.")
         #expect(try show().object("fields")["rating"] as? String == "7")
@@ -88,10 +106,15 @@ struct `Changing a record` {
     @Test
     func `an editor that changes nothing saves nothing`() throws {
         let outcome = try home.run(
-            ["edit", id, "--edit", "--allow-disk"], environment: try editor("true"))
+            ["edit", id, "--edit", "--allow-disk"],
+            environment: try editor("true")
+        )
         #expect(outcome.status == 0)
         #expect(try show().document["revision"] as? Int == 1)
-        let added = try home.run(["add", "--edit", "--allow-disk"], environment: try editor("true"))
+        let added = try home.run(
+            ["add", "--edit", "--allow-disk"],
+            environment: try editor("true")
+        )
         #expect(added.status == 65)
     }
 
@@ -99,12 +122,16 @@ struct `Changing a record` {
     func `what an editor had saved before it crashed is kept as a draft`() throws {
         let environment = try editor("echo 'Half a thought.' >> \"$1\"; kill -9 $$")
         let outcome = try home.run(
-            ["add", "--edit", "--allow-disk", "--json"], environment: environment)
+            ["add", "--edit", "--allow-disk", "--json"],
+            environment: environment
+        )
         #expect(outcome.status == 0)
         #expect(outcome["body"]?.hasSuffix("Half a thought.") == true)
         #expect(outcome.talk.contains("signal 9"))
         let nothing = try home.run(
-            ["add", "--edit", "--allow-disk"], environment: try editor("exit 3"))
+            ["add", "--edit", "--allow-disk"],
+            environment: try editor("exit 3")
+        )
         #expect(nothing.status == 1)
     }
 
@@ -112,7 +139,9 @@ struct `Changing a record` {
     func `an editor's text that is not UTF-8 is kept as an attachment`() throws {
         let environment = try editor("printf 'caf\\351' > \"$1\"")
         let outcome = try home.run(
-            ["edit", id, "--edit", "--allow-disk"], environment: environment)
+            ["edit", id, "--edit", "--allow-disk"],
+            environment: environment
+        )
         #expect(outcome.status == 65)
         #expect(try show()["body"] == "The first text.")
         #expect(try show().list("attachments").count == 1)
@@ -122,7 +151,9 @@ struct `Changing a record` {
     func `a rule says no before the editor opens`() throws {
         let environment = try editor("touch \"$HOME/opened\"")
         let outcome = try home.run(
-            ["add", "dap-note", "--edit", "--allow-disk"], environment: environment)
+            ["add", "dap-note", "--edit", "--allow-disk"],
+            environment: environment
+        )
         #expect(outcome.status == 3)
         #expect(throws: (any Error).self) { try home.bytes("opened") }
     }

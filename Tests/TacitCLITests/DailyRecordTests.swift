@@ -42,7 +42,8 @@ struct `Saving and showing records` {
     func `a file that cannot be read ends with 74 and names it`() throws {
         let home = try TacitHome(roles: "client")
         for arguments in [
-            ["add", "--file", "/nowhere/at all"], ["add", "entry", "x y", "--attach", "/nowhere/at all"],
+            ["add", "--file", "/nowhere/at all"],
+            ["add", "entry", "x y", "--attach", "/nowhere/at all"],
             ["add", "--file", "/tmp"],
         ] {
             let outcome = try home.run(arguments)
@@ -94,7 +95,9 @@ struct `Saving and showing records` {
         let filled = template.replacing("# DAP note", with: "# After the holidays\nFree text.")
             .replacing("## Plan\n", with: "## Plan\nTwo walks a week.\n")
         let outcome = try home.run(
-            ["add", "dap-note", "--client", "ana", "--json"], input: Array(filled.utf8))
+            ["add", "dap-note", "--client", "ana", "--json"],
+            input: Array(filled.utf8)
+        )
         #expect(outcome.status == 0)
         #expect(outcome["title"] == "After the holidays")
         #expect(outcome["body"] == "Free text.")
@@ -110,7 +113,9 @@ struct `Saving and showing records` {
         let spoken = try home.run("add", "some text", "--at", "2 march 2026 3pm", "--json")
         #expect(spoken["at"] == "2026-03-02T15:00:00+00:00")
         #expect(spoken.talk.contains("Monday 2 March 2026, 15:00"))
-        #expect(try home.run("add", "some text", "--at", "2026-03-02", "--json")["at"] == "2026-03-02")
+        #expect(
+            try home.run("add", "some text", "--at", "2026-03-02", "--json")["at"] == "2026-03-02"
+        )
     }
 
     @Test
@@ -119,11 +124,21 @@ struct `Saving and showing records` {
         try home.open("Ana Pop")
         try home.open("Ben Roe")
         for (client, day, tag, kind) in [
-            ("Ana", "2026-03-02", "sleep", "coaching-session"), ("Ben", "2026-03-03", "work", "goal"),
+            ("Ana", "2026-03-02", "sleep", "coaching-session"),
+            ("Ben", "2026-03-03", "work", "goal"),
             ("Ana", "2026-03-04", "work", "goal"),
         ] {
             let outcome = try home.run(
-                "add", kind, "--client", client, "--at", day, "--tag", tag, "\(client) on \(day)")
+                "add",
+                kind,
+                "--client",
+                client,
+                "--at",
+                day,
+                "--tag",
+                tag,
+                "\(client) on \(day)"
+            )
             #expect(outcome.status == 0)
         }
         func days(_ arguments: String...) throws -> [String] {
@@ -148,13 +163,41 @@ struct `Saving and showing records` {
         #expect(asked.list("records").count == 1)
     }
 
+    @Test(.enabled(if: TacitHome.hasPython, "python3 is not installed"))
+    func `another process that is writing is waited for, then named`() throws {
+        let home = try TacitHome(roles: "client")
+        try home.write(
+            """
+            import os, sqlite3, subprocess, sys
+            vault = sqlite3.connect(os.path.expanduser("~/.local/share/tacit/vault.tacit"),
+                                    isolation_level=None)
+            vault.execute("BEGIN IMMEDIATE")
+            command = [os.environ["TACIT"], "add", "some text", "--json"]
+            sys.exit(subprocess.run(command, stdin=subprocess.DEVNULL).returncode)
+            """.utf8,
+            to: "writer.py"
+        )
+        let outcome = try home.shell("python3 writer.py")
+        #expect(outcome.status == 7)
+        #expect(outcome.object("error")["code"] as? String == "busy")
+    }
+
     @Test
     func `attachments come out as they went in, and never over another file`() throws {
         let home = try TacitHome(roles: "client")
         let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let path = try home.write(bytes, to: "scan.bin")
         let empty = try home.write([], to: "empty")
-        let added = try home.run("add", "entry", "see there", "--attach", path, "--attach", empty, "--json")
+        let added = try home.run(
+            "add",
+            "entry",
+            "see there",
+            "--attach",
+            path,
+            "--attach",
+            empty,
+            "--json"
+        )
         #expect(added.list("attachments").map { $0["byteCount"] as? Int } == [200_000, 0])
         let id = added["id"] ?? ""
         #expect(try home.shell("mkdir out").status == 0)

@@ -34,7 +34,9 @@ struct `Making and opening a vault` {
     }
 
     @Test
-    func `the recovery code goes to a new file, never over another, and not into the document`() throws {
+    func `the recovery code goes to a new file, never over another, and not into the document`()
+        throws
+    {
         let home = try TacitHome()
         try home.write("correct horse".utf8, to: "passphrase")
         let arguments = [
@@ -50,6 +52,43 @@ struct `Making and opening a vault` {
         #expect(code.count == 41)
         #expect(!made.output.contains(code))
         #expect(!made.talk.contains(code))
+    }
+
+    @Test
+    func `the code is in the document only where it was asked for there`() throws {
+        let home = try TacitHome()
+        try home.write("correct horse".utf8, to: "passphrase")
+        let made = try home.run(
+            "init",
+            "--holder",
+            "Ana",
+            "--role",
+            "client",
+            "--kdf-operations",
+            "2",
+            "--kdf-memory",
+            "64",
+            "--recovery-file",
+            "-",
+            "--json"
+        )
+        #expect(made["recoveryCode"]?.count == 41)
+        #expect(!made.talk.contains(made["recoveryCode"] ?? "-"))
+    }
+
+    @Test(arguments: [
+        ["--credential", "LMFT;1;CA;someday"], ["--credential", "LMFT"],
+        ["--kdf-operations", "1"], ["--kdf-memory", "32"], ["--kdf-memory", "4294967295"],
+    ])
+    func `a credential or a cost that cannot be is refused before anything is made`(
+        arguments: [String]
+    ) throws {
+        let home = try TacitHome()
+        try home.write("correct horse".utf8, to: "passphrase")
+        #expect(
+            try home.run(["init", "--holder", "Ana", "--role", "coach"] + arguments).status == 65
+        )
+        #expect(try home.run("status").status == 6)
     }
 
     @Test
@@ -107,7 +146,8 @@ struct `Making and opening a vault` {
         #expect(try home.run("list", "--vault", other).status == 5)
         #expect(try home.run("list", "--vault", home.file("nowhere")).status == 6)
         #expect(
-            try home.run(["status"], environment: ["TACIT_VAULT": home.file("nowhere")]).status == 6)
+            try home.run(["status"], environment: ["TACIT_VAULT": home.file("nowhere")]).status == 6
+        )
     }
 
     @Test

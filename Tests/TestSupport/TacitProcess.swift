@@ -32,8 +32,10 @@ package final class TacitHome: Sendable {
     package init() throws {
         path = NSTemporaryDirectory() + "/tacit-tests-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+            atPath: path,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -45,14 +47,22 @@ package final class TacitHome: Sendable {
         return here.deletingLastPathComponent().appendingPathComponent("tacit").path
     }()
 
+    /// Whether there is a Python to drive things with.
+    package static let hasPython: Bool =
+        (try? TacitHome().shell("python3 -c 'import pty, sqlite3'"))?.status == 0
+
     package func file(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Writes a file into the home, readable by its owner only, and gives its path.
     @discardableResult
-    package func write(_ bytes: some Sequence<UInt8>, to name: String, mode: Int = 0o600) throws -> String {
+    package func write(_ bytes: some Sequence<UInt8>, to name: String, mode: Int = 0o600) throws
+        -> String
+    {
         try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
         try FileManager.default.setAttributes(
-            [.posixPermissions: mode], ofItemAtPath: file(name))
+            [.posixPermissions: mode],
+            ofItemAtPath: file(name)
+        )
         return file(name)
     }
 
@@ -86,7 +96,12 @@ package final class TacitHome: Sendable {
     /// Runs a shell script in which `$TACIT` is the program.
     package func shell(_ script: String) throws -> Outcome {
         try Self.run(
-            "/bin/sh", ["-c", script], [], environment(["TACIT": Self.program]), in: path)
+            "/bin/sh",
+            ["-c", script],
+            [],
+            environment(["TACIT": Self.program]),
+            in: path
+        )
     }
 
     private static func run(
@@ -106,7 +121,9 @@ package final class TacitHome: Sendable {
         let names = ["in", "out", "err"].map { "\(folder)/.\($0)-\(number)" }
         defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }
         try Data(input).write(to: URL(fileURLWithPath: names[0]))
-        for name in names.dropFirst() { _ = FileManager.default.createFile(atPath: name, contents: nil) }
+        for name in names.dropFirst() {
+            _ = FileManager.default.createFile(atPath: name, contents: nil)
+        }
         process.standardInput = FileHandle(forReadingAtPath: names[0])
         process.standardOutput = FileHandle(forWritingAtPath: names[1])
         process.standardError = FileHandle(forWritingAtPath: names[2])
@@ -126,7 +143,8 @@ extension TacitHome {
         try write("correct horse\n".utf8, to: "passphrase")
         let made = try run(
             ["init", "--holder", "Test Holder", "--kdf-operations", "2", "--kdf-memory", "64"]
-                + roles.flatMap { ["--role", $0] })
+                + roles.flatMap { ["--role", $0] }
+        )
         guard made.status == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -41,9 +40,12 @@ ROLE_DISCIPLINE = {1: "therapy", 2: "coaching", 3: "journal"}
 MAIN_REALM = {1: 1, 2: 3, 3: 4}
 REALMS = {1: "therapy", 2: "psychotherapy-notes", 3: "coaching", 4: "journal"}
 ROLE_REALMS = {1: {1, 2}, 2: {3}, 3: {4}}
-ACTION = re.compile(r"[a-z]+(-[a-z]+)*")
-HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT, PERSON, DIRECTORY = range(1, 11)
-STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = range(16, 21)
+ACTIONS = {
+    *("init", "client-add", "engagement-open", "add", "edit", "export", "import"),
+    *("passphrase", "recovery", "restore-accept", "backup"),
+}
+HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
+PERSON, DIRECTORY, STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = 9, 10, *range(16, 21)
 ROLE_TYPES = {IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, PERSON, DIRECTORY, STATE}
 
 
@@ -159,6 +161,8 @@ class Reader:
         self.domain = Domain(self, key, "tacit1 role", 0, NONE, rows)
         self.people: dict[bytes, str] = {}
         self.engagements: dict[bytes, Engagement] = {}
+        # Engagement ‖ realm ‖ compartment, as the directory writes it.
+        self.compartments: list[bytes] = []
 
     def take(self, row: bytes, what: str) -> bytes:
         demand(row in self.file.objects, "missing", what)
@@ -208,7 +212,7 @@ class Reader:
             demand(row.value(2, 32) == previous, "replaced", what)
             row.value(3, 16)
             demand(is_instant(row.signed(4), row.signed(5)), "malformed", what)
-            demand(ACTION.fullmatch(row.text(6)), "malformed", what)
+            demand(row.text(6) in ACTIONS, "malformed", what)
             last_digest = row.value(7, 32)
             row.number(8)
             engagement, person, subject = row.maybe(9), row.maybe(10), row.maybe(11)
@@ -260,6 +264,13 @@ class Reader:
                 claimed |= {entry.id, self.read_person(entry, by_id)}
             elif entry.kind == COMPARTMENT_KEY:
                 claimed |= {entry.id, self.read_compartment(entry, by_id)}
+        if self.compartments:
+            listed = by_id.get(role.row("director"))
+            demand(listed is not None and listed.kind == DIRECTORY, "missing", "directory")
+            directory = role.open(listed) if listed else b""
+            claimed.add(role.row("director"))
+            named = b"".join(sorted(self.compartments))
+            demand(directory == named, "malformed", "directory")
         demand(claimed == set(by_id), "surplus", "an entry that nothing names")
         for engagement in self.engagements.values():
             demand(engagement.has_details, "missing", "the main realm of an engagement")
@@ -295,6 +306,7 @@ class Reader:
     def read_compartment(self, entry: Entry, by_id: dict[bytes, Entry]) -> bytes:
         key, remark = self.domain.open_key(entry, remark=17)
         realm, engagement_id = remark[0], remark[1:]
+        self.compartments.append(engagement_id + bytes([realm]) + entry.id)
         demand(realm in ROLE_REALMS[self.role], "malformed", "realm of a compartment")
         rows = keyed(key, "tacit1 row", entry.id)
         domain = Domain(self, key, "tacit1 compart", realm, engagement_id, rows)

@@ -21,9 +21,13 @@ struct ExportPlan {
     private(set) var items: [Item] = []
     /// The identifiers of the compartments' keys.
     private(set) var compartments: [Identifier] = []
+    private var reached: Set<Identifier> = []
     private(set) var fieldNames: [String] = []
     private(set) var report = OwnExportReport()
     let labels: [Identifier: String]
+
+    /// A compartment of the one engagement that was looked at, if it was one.
+    var onlyCompartment: Identifier? { reached.count == 1 ? compartments.first : nil }
 
     private let needsFieldNames: Bool
     private let needsListings: Bool
@@ -64,6 +68,7 @@ struct ExportPlan {
     ) throws {
         let number = compartments.count
         compartments.append(compartment.keys.id)
+        reached.insert(compartment.keys.engagement)
         let entries = try ledger.collecting(&problems) { try compartment.manifest.entries() } ?? []
         for entry in entries where entry.type == .record {
             let opened = try ledger.collecting(&problems) {

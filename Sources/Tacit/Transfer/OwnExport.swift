@@ -94,7 +94,7 @@ extension UnlockedVault {
 
     private mutating func logExport(_ plan: ExportPlan, _ now: Moment) throws(TransferError) {
         do {
-            let only = plan.compartments.count == 1 ? plan.compartments.first : nil
+            let only = plan.onlyCompartment
             try writing { ledger in
                 let entry = try only.flatMap { try ledger.manifest.entry($0) }
                 let compartment = try entry.map { try ledger.compartment(keyEntry: $0) }

@@ -17,6 +17,7 @@ struct GivenHints {
         }
         Talk.hint(
             "text on the command line lands in the shell's history; the editor, --file and "
-                + "standard input do not (said this once)")
+                + "standard input do not (said this once)"
+        )
     }
 }

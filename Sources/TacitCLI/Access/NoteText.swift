@@ -43,7 +43,8 @@ enum NoteText {
         return try text(bytes, from: standardInputName).get()
     }
 
-    private static func text(_ bytes: [UInt8], from source: String) -> Result<String, CommandError> {
+    private static func text(_ bytes: [UInt8], from source: String) -> Result<String, CommandError>
+    {
         TextBytes.text(of: bytes).mapError { .notUTF8(source: source, offset: $0.offset) }
     }
 }

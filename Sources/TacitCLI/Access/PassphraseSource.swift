@@ -44,7 +44,9 @@ struct PassphraseSource {
             let line = try PassphraseFile.readFirstLine(ofFile: path)
             if line.isReadableByOthers {
                 Talk.warn(
-                    "others can read the passphrase file '\(path)'", hint: "chmod 600 '\(path)'")
+                    "others can read the passphrase file '\(path)'",
+                    hint: "chmod 600 '\(path)'"
+                )
             }
             return line.passphrase.duplicate()
         } catch .unusable(.empty) {

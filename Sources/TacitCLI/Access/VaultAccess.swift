@@ -58,7 +58,9 @@ struct VaultAccess {
         }
         // Before anybody is asked for a secret that would open nothing.
         guard vault.roles.contains(role) else { throw VaultError.locked(.noSuchRole(role)) }
-        let secret = try PassphraseSource(options).read(prompt: "passphrase for '\(role.rawValue)': ")
+        let secret = try PassphraseSource(options).read(
+            prompt: "passphrase for '\(role.rawValue)': "
+        )
         return try vault.unlock(role, with: secret, now: .now(), accepting: accepting)
     }
 

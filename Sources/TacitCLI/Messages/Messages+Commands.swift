@@ -7,46 +7,77 @@ extension Messages {
         switch error {
         case .roleNeeded(let roles):
             Complaint(
-                "roleNeeded", .usage, "this vault has more than one role",
-                hint: "say which: " + roles.map { "--as \($0.rawValue)" }.joined(separator: " or "))
+                "roleNeeded",
+                .usage,
+                "this vault has more than one role",
+                hint: "say which: " + roles.map { "--as \($0.rawValue)" }.joined(separator: " or ")
+            )
         case .environmentRole(let name):
             Complaint(
-                "unknownRole", .usage, "TACIT_ROLE names no role: '\(name)'",
-                hint: "therapist, coach or client")
+                "unknownRole",
+                .usage,
+                "TACIT_ROLE names no role: '\(name)'",
+                hint: "therapist, coach or client"
+            )
         case .noHome:
             Complaint(
-                "noHome", .usage, "the variable HOME is not set",
-                hint: "set it, or TACIT_VAULT and XDG_STATE_HOME")
+                "noHome",
+                .usage,
+                "the variable HOME is not set",
+                hint: "set it, or TACIT_VAULT and XDG_STATE_HOME"
+            )
         case .clientNeeded:
             Complaint(
-                "clientNeeded", .usage, "whose record is it",
-                hint: "--client REF; 'tacit client list' shows the roster")
+                "clientNeeded",
+                .usage,
+                "whose record is it",
+                hint: "--client REF; 'tacit client list' shows the roster"
+            )
         case .clientNotForRole(let role):
             Complaint(
-                "clientNotForRole", .usage, "a '\(role.rawValue)' keeps a journal and no clients",
-                hint: "leave --client out")
+                "clientNotForRole",
+                .usage,
+                "a '\(role.rawValue)' keeps a journal and no clients",
+                hint: "leave --client out"
+            )
         case .either(let first, let second):
             Complaint("either", .usage, "'\(first)' and '\(second)' do not go together")
         case .malformedCredential(let text):
             Complaint(
-                "credential", .invalid, "'\(text)' is no credential",
-                hint: "\"TITLE;NUMBER;JURISDICTION;EXPIRES\", the last an ISO date or empty")
+                "credential",
+                .invalid,
+                "'\(text)' is no credential",
+                hint: "\"TITLE;NUMBER;JURISDICTION;EXPIRES\", the last an ISO date or empty"
+            )
         case .confirmationNeeded(let question):
             Complaint(
-                "confirmationNeeded", .usage, "\(question): there is nobody to ask",
-                hint: "--yes says yes")
+                "confirmationNeeded",
+                .usage,
+                "\(question): there is nobody to ask",
+                hint: "--yes says yes"
+            )
         case .declined: Complaint("declined", .failed, "nothing was changed")
         case .passphraseNeeded:
             Complaint(
-                "passphraseNeeded", .locked, "the vault is locked and there is no terminal to ask at",
-                hint: "'tacit unlock' begins a session; --passphrase-file names a file")
+                "passphraseNeeded",
+                .locked,
+                "the vault is locked and there is no terminal to ask at",
+                hint: "'tacit unlock' begins a session; --passphrase-file names a file"
+            )
         case .passphrasesDiffer:
             Complaint(
-                "passphrasesDiffer", .invalid, "the two passphrases differ", hint: "try again")
+                "passphrasesDiffer",
+                .invalid,
+                "the two passphrases differ",
+                hint: "try again"
+            )
         case .emptyPassphraseFile(let path):
             Complaint(
-                "emptyPassphrase", .invalid, "the first line of '\(path)' is empty",
-                hint: "the passphrase stands in the first line")
+                "emptyPassphrase",
+                .invalid,
+                "the first line of '\(path)' is empty",
+                hint: "the passphrase stands in the first line"
+            )
         case .question(.unusable(.empty)):
             Complaint("emptyPassphrase", .locked, "the passphrase is empty", hint: "try again")
         case .question(.unusable(.endOfInput)):
@@ -56,8 +87,11 @@ extension Messages {
         case .question(let error): complaint(for: error)
         case .noKeyring:
             Complaint(
-                "noKeyring", .failed, "this system keeps no sessions",
-                hint: "every command asks for the passphrase, or takes --passphrase-file")
+                "noKeyring",
+                .failed,
+                "this system keeps no sessions",
+                hint: "every command asks for the passphrase, or takes --passphrase-file"
+            )
         default: complaint(forData: error)
         }
     }
@@ -66,29 +100,48 @@ extension Messages {
         switch error {
         case .argumentNotUTF8(let index, let offset):
             Complaint(
-                "notUTF8", .invalid, "argument \(index) is not UTF-8 at byte \(offset)",
-                hint: "nothing is repaired: give the text with --file in UTF-8")
+                "notUTF8",
+                .invalid,
+                "argument \(index) is not UTF-8 at byte \(offset)",
+                hint: "nothing is repaired: give the text with --file in UTF-8"
+            )
         case .notUTF8(let source, let offset):
             Complaint(
-                "notUTF8", .invalid, "'\(source)' is not UTF-8 at byte \(offset)",
-                hint: "nothing is repaired: convert it, or keep it with --attach")
+                "notUTF8",
+                .invalid,
+                "'\(source)' is not UTF-8 at byte \(offset)",
+                hint: "nothing is repaired: convert it, or keep it with --attach"
+            )
         case .tooLong(let source, let limit):
             Complaint(
-                "tooLarge", .invalid, "'\(source)' is longer than \(size(limit))",
-                hint: "keep long documents with --attach")
+                "tooLarge",
+                .invalid,
+                "'\(source)' is longer than \(size(limit))",
+                hint: "keep long documents with --attach"
+            )
         case .malformedField(let text):
             Complaint(
-                "malformedField", .usage, "'\(text)' is no field", hint: "--field NAME=VALUE")
+                "malformedField",
+                .usage,
+                "'\(text)' is no field",
+                hint: "--field NAME=VALUE"
+            )
         case .unknownField(let name, let kind, let known):
             Complaint(
-                "unknownField", .invalid, "a '\(kind)' has no field '\(name)'",
+                "unknownField",
+                .invalid,
+                "a '\(kind)' has no field '\(name)'",
                 hint: known.isEmpty
-                    ? "it has none: write text" : "it has: " + known.joined(separator: ", "))
+                    ? "it has none: write text" : "it has: " + known.joined(separator: ", ")
+            )
         case .moment(let words, let error): complaint(for: error, words)
         case .unknownKindWord(let word):
             Complaint(
-                "unknownKind", .invalid, "there is no kind '\(word)'",
-                hint: "'tacit kinds' lists them; to save it as text, put the kind first")
+                "unknownKind",
+                .invalid,
+                "there is no kind '\(word)'",
+                hint: "'tacit kinds' lists them; to save it as text, put the kind first"
+            )
         default: complaint(forThings: error)
         }
     }
@@ -97,54 +150,84 @@ extension Messages {
         switch error {
         case .noSuchClient(let reference):
             Complaint(
-                "clientNotFound", .notFound, "there is no client '\(reference)'",
-                hint: "'tacit client list' shows the roster; 'tacit client add' adds to it")
+                "clientNotFound",
+                .notFound,
+                "there is no client '\(reference)'",
+                hint: "'tacit client list' shows the roster; 'tacit client add' adds to it"
+            )
         case .ambiguousClient(let reference, let clients):
             Complaint(
-                "ambiguous", .notFound, "'\(reference)' names \(clients.count) clients",
+                "ambiguous",
+                .notFound,
+                "'\(reference)' names \(clients.count) clients",
                 hint: "say which: "
                     + clients.prefix(6).map { "'\($0.id.shortText)' (\($0.name))" }
-                    .joined(separator: ", "))
+                    .joined(separator: ", ")
+            )
         case .noSuchEngagement(let reference):
             Complaint(
-                "engagementNotFound", .notFound, "there is no engagement '\(reference)'",
-                hint: "'tacit engagement list' shows them")
+                "engagementNotFound",
+                .notFound,
+                "there is no engagement '\(reference)'",
+                hint: "'tacit engagement list' shows them"
+            )
         case .ambiguousEngagement(let reference, let engagements):
             Complaint(
-                "ambiguous", .notFound, "'\(reference)' names \(engagements.count) engagements",
+                "ambiguous",
+                .notFound,
+                "'\(reference)' names \(engagements.count) engagements",
                 hint: "say which: "
                     + engagements.prefix(6).map { "--engagement \($0.id.shortText)" }
-                    .joined(separator: " or "))
+                    .joined(separator: " or ")
+            )
         case .noOpenEngagement(let name):
             Complaint(
-                "noOpenEngagement", .notFound, "'\(name)' has no open engagement",
-                hint: "tacit engagement open --client '\(name)'")
+                "noOpenEngagement",
+                .notFound,
+                "'\(name)' has no open engagement",
+                hint: "tacit engagement open --client '\(name)'"
+            )
         case .noSuchAttachment(let name):
             Complaint("attachmentNotFound", .notFound, "there is no attachment '\(name)'")
         case .file(let path, let error):
             Complaint("fileFailure", .file, "'\(path)': \(reason(error))")
         case .exists(let path):
             Complaint(
-                "exists", .file, "'\(path)' is there already",
-                hint: "it was not touched; choose another name")
+                "exists",
+                .file,
+                "'\(path)' is there already",
+                hint: "it was not touched; choose another name"
+            )
         case .editor(.unusable(.editorKeepsCopies(let editor))):
             Complaint(
-                "editorKeepsCopies", .failed, "'\(editor)' keeps copies of the text on disk",
-                hint: "set EDITOR to vim, nano or micro, or give the text with --file")
+                "editorKeepsCopies",
+                .failed,
+                "'\(editor)' keeps copies of the text on disk",
+                hint: "set EDITOR to vim, nano or micro, or give the text with --file"
+            )
         case .editor(.unusable(.noEditor)):
             Complaint(
-                "noEditor", .failed, "there is no editor",
-                hint: "set EDITOR, or give the text as words, with --file or on standard input")
+                "noEditor",
+                .failed,
+                "there is no editor",
+                hint: "set EDITOR, or give the text as words, with --file or on standard input"
+            )
         case .editor(let error): Complaint("editor", .failed, "the editor: \(reason(error))")
         case .editorFailed(let end):
             Complaint(
-                "editorFailed", .failed, "the editor ended with \(text(end)) and nothing was written",
-                hint: "nothing was saved")
+                "editorFailed",
+                .failed,
+                "the editor ended with \(text(end)) and nothing was written",
+                hint: "nothing was saved"
+            )
         case .editorTextKept(let record, let offset):
             Complaint(
-                "notUTF8", .invalid,
+                "notUTF8",
+                .invalid,
                 "the editor's text is not UTF-8 at byte \(offset); it is kept, as attachment of "
-                    + "'\(record)'", hint: "tacit extract \(record)")
+                    + "'\(record)'",
+                hint: "tacit extract \(record)"
+            )
         default: Complaint("failed", .failed, "something failed that should not have")
         }
     }

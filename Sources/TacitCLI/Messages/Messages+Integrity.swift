@@ -6,8 +6,11 @@ extension Messages {
         let text = problems.first.map(text) ?? "the vault is not as it was written"
         let more = problems.count > 1 ? ", and \(problems.count - 1) more" : ""
         var complaint = Complaint(
-            problems.first.map { code($0.fault) } ?? "damaged", .integrity, text + more,
-            hint: problems.first.map { hint($0.fault) })
+            problems.first.map { code($0.fault) } ?? "damaged",
+            .integrity,
+            text + more,
+            hint: problems.first.map { hint($0.fault) }
+        )
         complaint.problems = problems
         return complaint
     }

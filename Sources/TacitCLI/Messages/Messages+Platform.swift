@@ -5,8 +5,11 @@ extension Messages {
         switch error {
         case .unusable(.noTerminal):
             Complaint(
-                "noTerminal", .usage, "there is no terminal to ask at",
-                hint: "--yes answers questions with yes")
+                "noTerminal",
+                .usage,
+                "there is no terminal to ask at",
+                hint: "--yes answers questions with yes"
+            )
         case .interrupted: Complaint("interrupted", .failed, "interrupted; nothing was saved")
         case .busy: Complaint("busy", .busy, "another process holds the lock")
         case .unusable(.noKeyring): complaint(for: CommandError.noKeyring)

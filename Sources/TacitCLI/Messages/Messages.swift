@@ -24,7 +24,11 @@ enum Messages {
         let full = TacitCommand.fullMessage(for: error)
         let help = full.firstRange(of: "See '").map { full[$0.upperBound...].prefix { $0 != "'" } }
         return Complaint(
-            "usage", .usage, voiced(message), hint: "see '\(help ?? "tacit --help")'")
+            "usage",
+            .usage,
+            voiced(message),
+            hint: "see '\(help ?? "tacit --help")'"
+        )
     }
 
     private static func voiced(_ message: String) -> String {
@@ -44,8 +48,11 @@ enum Messages {
         case .ambiguous(let referent, let candidates): ambiguous(referent, candidates)
         case .busy:
             Complaint(
-                "busy", .busy, "another process is writing to the vault",
-                hint: "try again in a moment")
+                "busy",
+                .busy,
+                "another process is writing to the vault",
+                hint: "try again in a moment"
+            )
         case .invalid(let input): invalid(input)
         case .io(let failure): io(failure)
         }
@@ -54,7 +61,11 @@ enum Messages {
     private static func refused(_ refusals: [Refusal]) -> Complaint {
         let ids = refusals.map { "'\($0.rule)'" }.joined(separator: ", ")
         var complaint = Complaint(
-            "refused", .refused, "refused by \(ids)", hint: refusals.first?.wayOut)
+            "refused",
+            .refused,
+            "refused by \(ids)",
+            hint: refusals.first?.wayOut
+        )
         complaint.rules = refusals.map {
             RuleMessage(id: $0.rule, reason: $0.reason, wayOut: $0.wayOut, sources: $0.sources)
         }
@@ -65,24 +76,39 @@ enum Messages {
         switch reason {
         case .wrongPassphrase:
             Complaint(
-                "wrongPassphrase", .locked, "the passphrase does not open this role",
-                hint: "try again; 'tacit recovery' opens the vault with the recovery code")
+                "wrongPassphrase",
+                .locked,
+                "the passphrase does not open this role",
+                hint: "try again; 'tacit recovery' opens the vault with the recovery code"
+            )
         case .wrongRecoveryCode:
             Complaint(
-                "wrongRecoveryCode", .locked, "the recovery code does not open this role",
-                hint: "a later code replaces the earlier one: look for the newest")
+                "wrongRecoveryCode",
+                .locked,
+                "the recovery code does not open this role",
+                hint: "a later code replaces the earlier one: look for the newest"
+            )
         case .noSuchRole(let role):
             Complaint(
-                "noSuchRole", .locked, "this vault has no role '\(role.rawValue)'",
-                hint: "'tacit status' names its roles")
+                "noSuchRole",
+                .locked,
+                "this vault has no role '\(role.rawValue)'",
+                hint: "'tacit status' names its roles"
+            )
         case .noSlot:
             Complaint(
-                "noKeySlot", .locked, "this role has no key slot of that kind",
-                hint: "open it with the passphrase")
+                "noKeySlot",
+                .locked,
+                "this role has no key slot of that kind",
+                hint: "open it with the passphrase"
+            )
         case .sessionEnded:
             Complaint(
-                "sessionEnded", .locked, "the session has ended",
-                hint: "'tacit unlock' begins another")
+                "sessionEnded",
+                .locked,
+                "the session has ended",
+                hint: "'tacit unlock' begins another"
+            )
         }
     }
 
@@ -90,32 +116,53 @@ enum Messages {
         switch referent {
         case .vault:
             Complaint(
-                "vaultNotFound", .notFound, "there is no vault",
-                hint: "'tacit init' makes one; '--vault PATH' or TACIT_VAULT names another place")
+                "vaultNotFound",
+                .notFound,
+                "there is no vault",
+                hint: "'tacit init' makes one; '--vault PATH' or TACIT_VAULT names another place"
+            )
         case .client:
             Complaint(
-                "clientNotFound", .notFound, "there is no such client",
-                hint: "'tacit client list' shows the roster")
+                "clientNotFound",
+                .notFound,
+                "there is no such client",
+                hint: "'tacit client list' shows the roster"
+            )
         case .engagement:
             Complaint(
-                "engagementNotFound", .notFound, "there is no such engagement",
-                hint: "'tacit engagement list' shows them")
+                "engagementNotFound",
+                .notFound,
+                "there is no such engagement",
+                hint: "'tacit engagement list' shows them"
+            )
         case .record:
             Complaint(
-                "recordNotFound", .notFound, "there is no such record",
-                hint: "'tacit list' shows the ids; four characters of one are enough")
+                "recordNotFound",
+                .notFound,
+                "there is no such record",
+                hint: "'tacit list' shows the ids; four characters of one are enough"
+            )
         case .revision(let number):
             Complaint(
-                "revisionNotFound", .notFound, "the record has no revision '\(number)'",
-                hint: "'tacit history ID' shows them")
+                "revisionNotFound",
+                .notFound,
+                "the record has no revision '\(number)'",
+                hint: "'tacit history ID' shows them"
+            )
         case .attachment:
             Complaint(
-                "attachmentNotFound", .notFound, "there is no such attachment",
-                hint: "'tacit show ID' names them")
+                "attachmentNotFound",
+                .notFound,
+                "there is no such attachment",
+                hint: "'tacit show ID' names them"
+            )
         case .openEngagement:
             Complaint(
-                "noOpenEngagement", .notFound, "the client has no open engagement",
-                hint: "'tacit engagement open --client REF' opens one")
+                "noOpenEngagement",
+                .notFound,
+                "the client has no open engagement",
+                hint: "'tacit engagement open --client REF' opens one"
+            )
         }
     }
 
@@ -124,9 +171,12 @@ enum Messages {
         _ candidates: [Identifier]
     ) -> Complaint {
         Complaint(
-            "ambiguous", .notFound, "that names \(candidates.count) things and not one",
+            "ambiguous",
+            .notFound,
+            "that names \(candidates.count) things and not one",
             hint: "give more characters: "
-                + candidates.prefix(6).map { "'\($0.shortText)'" }.joined(separator: ", "))
+                + candidates.prefix(6).map { "'\($0.shortText)'" }.joined(separator: ", ")
+        )
     }
 
     private static func invalid(_ input: VaultError.InvalidInput) -> Complaint {
@@ -136,36 +186,57 @@ enum Messages {
             Complaint("passphraseNotUTF8", .invalid, "the passphrase is not UTF-8")
         case .recoveryCode:
             Complaint(
-                "recoveryCode", .invalid, "these characters are no recovery code",
-                hint: "it has 36 characters in six groups; one of them is mistyped")
+                "recoveryCode",
+                .invalid,
+                "these characters are no recovery code",
+                hint: "it has 36 characters in six groups; one of them is mistyped"
+            )
         case .unknownKind(let kind):
             unknownKind(kind)
         case .emptyName: Complaint("emptyName", .invalid, "the name is empty")
         case .emptyNote:
             Complaint(
-                "emptyNote", .invalid, "there is nothing to save",
-                hint: "give the text as words, with --file, on standard input, or with --edit")
+                "emptyNote",
+                .invalid,
+                "there is nothing to save",
+                hint: "give the text as words, with --file, on standard input, or with --edit"
+            )
         case .tooLarge(let limit):
             Complaint(
-                "tooLarge", .invalid, "the text is longer than \(limit >> 20) MiB",
-                hint: "keep long documents with --attach")
+                "tooLarge",
+                .invalid,
+                "the text is longer than \(limit >> 20) MiB",
+                hint: "keep long documents with --attach"
+            )
         case .noRoles:
             Complaint(
-                "noRoles", .invalid, "a vault needs at least one role, and none twice",
-                hint: "--role therapist, --role coach or --role client")
+                "noRoles",
+                .invalid,
+                "a vault needs at least one role, and none twice",
+                hint: "--role therapist, --role coach or --role client"
+            )
         case .kdfCost:
             Complaint(
-                "kdfCost", .invalid, "the cost of the passphrase is out of range",
-                hint: "--kdf-operations 2 to 8, --kdf-memory 64 to 1024")
+                "kdfCost",
+                .invalid,
+                "the cost of the passphrase is out of range",
+                hint: "--kdf-operations 2 to 8, --kdf-memory 64 to 1024"
+            )
         case .occupied:
             Complaint(
-                "occupied", .invalid, "there is a file in that place already",
-                hint: "it was not touched; '--vault PATH' names another place")
+                "occupied",
+                .invalid,
+                "there is a file in that place already",
+                hint: "it was not touched; '--vault PATH' names another place"
+            )
         case .anotherVault: Complaint("anotherVault", .invalid, "that is another vault")
         case .notEditable(let status):
             Complaint(
-                "notEditable", .invalid, "a record that is '\(status.word)' cannot be edited",
-                hint: "'tacit amend ID' adds to it")
+                "notEditable",
+                .invalid,
+                "a record that is '\(status.word)' cannot be edited",
+                hint: "'tacit amend ID' adds to it"
+            )
         }
     }
 
@@ -173,22 +244,31 @@ enum Messages {
         let near = Kind.all.map(\.id).filter { $0.hasPrefix(kind) || $0.hasSuffix("-\(kind)") }
         let meant = near.isEmpty || kind.isEmpty ? "" : ": perhaps " + near.joined(separator: ", ")
         return Complaint(
-            "unknownKind", .invalid, "there is no kind '\(kind)'",
-            hint: "'tacit kinds' lists them\(meant)")
+            "unknownKind",
+            .invalid,
+            "there is no kind '\(kind)'",
+            hint: "'tacit kinds' lists them\(meant)"
+        )
     }
 
     private static func io(_ failure: VaultError.FileFailure) -> Complaint {
         switch failure {
         case .full:
             Complaint(
-                "diskFull", .file, "the disk is full; nothing was changed",
-                hint: "make room and try again")
+                "diskFull",
+                .file,
+                "the disk is full; nothing was changed",
+                hint: "make room and try again"
+            )
         case .readOnly: Complaint("readOnly", .file, "the vault lies where nothing can be written")
         case .denied: Complaint("denied", .file, "the system does not let us at the vault's file")
         case .outOfMemory: Complaint("outOfMemory", .file, "there is not enough memory")
         case .failed(let code):
             Complaint(
-                "fileFailure", .file, "reading or writing the vault's file failed (\(code))")
+                "fileFailure",
+                .file,
+                "reading or writing the vault's file failed (\(code))"
+            )
         }
     }
 }

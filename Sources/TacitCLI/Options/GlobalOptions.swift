@@ -9,7 +9,8 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp("The role to open: therapist, coach or client.", valueName: "role"),
-        transform: Role.argument)
+        transform: Role.argument
+    )
     var role: Role?
 
     @Flag(help: "One JSON document on standard output, also for errors.")
@@ -17,7 +18,8 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("A file whose first line is the passphrase.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var passphraseFile: String?
 
     @Flag(help: "Take every question as answered with yes.")

@@ -29,7 +29,8 @@ struct SpanOfTime: ExpressibleByArgument, Equatable {
 
     /// `12h`, `1h 30m`, `45s`: the two greatest units.
     var text: String {
-        let parts = [("d", seconds / 86_400), ("h", seconds / 3_600 % 24), ("m", seconds / 60 % 60)]
+        let parts =
+            [("d", seconds / 86_400), ("h", seconds / 3_600 % 24), ("m", seconds / 60 % 60)]
             + [("s", seconds % 60)]
         let named = parts.drop { $0.1 == 0 }.prefix(2).filter { $0.1 > 0 }
         return named.map { "\($0.1)\($0.0)" }.joined(separator: " ")

@@ -56,7 +56,9 @@ struct ErrorReport {
         let colour = Colour.isWanted(STDERR_FILENO)
         let message = Talk.shown(complaint.message, on: STDERR_FILENO)
         try? Terminal.write(
-            Colour.red.paint("tacit:", when: colour) + " " + message, to: STDERR_FILENO)
+            Colour.red.paint("tacit:", when: colour) + " " + message,
+            to: STDERR_FILENO
+        )
         for problem in complaint.problems.dropFirst() { Talk.say("  " + Messages.text(problem)) }
         for rule in complaint.rules {
             Talk.say("  \(rule.id): \(rule.reason)")

@@ -16,60 +16,60 @@ extension JSONValue {
     }
 
     /// The document on one line, in UTF-8, without a line break at the end.
-    var text: String {
-        var text = ""
-        write(to: &text)
-        return text
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return bytes
     }
 
-    private func write(to text: inout String) {
+    private func write(to bytes: inout [UInt8]) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .int(let value): text += String(value)
-        case .string(let value): Self.write(value, to: &text)
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .int(let value): bytes += String(value).utf8
+        case .string(let value): Self.write(value, to: &bytes)
         case .array(let values):
-            Self.write("[", values, "]", to: &text) { $0.write(to: &$1) }
+            Self.write("[", values, "]", to: &bytes) { $0.write(to: &$1) }
         case .object(let members):
-            Self.write("{", members, "}", to: &text) { member, text in
-                Self.write(member.0, to: &text)
-                text += ":"
-                member.1.write(to: &text)
+            Self.write("{", members, "}", to: &bytes) { member, bytes in
+                Self.write(member.0, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                member.1.write(to: &bytes)
             }
         }
     }
 
     private static func write<Item>(
-        _ opening: String,
+        _ opening: Unicode.Scalar,
         _ items: [Item],
-        _ closing: String,
-        to text: inout String,
-        _ body: (Item, inout String) -> Void
+        _ closing: Unicode.Scalar,
+        to bytes: inout [UInt8],
+        _ body: (Item, inout [UInt8]) -> Void
     ) {
-        text += opening
+        bytes.append(UInt8(ascii: opening))
         for (index, item) in items.enumerated() {
-            if index > 0 { text += "," }
-            body(item, &text)
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            body(item, &bytes)
         }
-        text += closing
+        bytes.append(UInt8(ascii: closing))
     }
 
-    private static func write(_ value: String, to text: inout String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{00}"..."\u{1f}", "\u{7f}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+    private static func write(_ value: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes += "\\\"".utf8
+            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+            case UInt8(ascii: "\n"): bytes += "\\n".utf8
+            case UInt8(ascii: "\r"): bytes += "\\r".utf8
+            case UInt8(ascii: "\t"): bytes += "\\t".utf8
+            case 0...0x1f, 0x7f:
+                bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+                bytes += String(byte, radix: 16).utf8
+            default: bytes.append(byte)
             }
         }
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
     }
 }
 

@@ -6,8 +6,12 @@ struct Output: Sendable {
     let isJSON: Bool
 
     /// Shows a result: the document for a script, or the text for a person.
-    func result(_ document: @autoclosure () -> JSONValue, _ text: () -> String) throws(PlatformError) {
-        try isJSON ? Terminal.write(document().text + "\n", to: STDOUT_FILENO) : self.text(text())
+    func result(_ document: @autoclosure () -> JSONValue, _ text: () -> String)
+        throws(PlatformError)
+    {
+        guard isJSON else { return try self.text(text()) }
+        let bytes = document().bytes + [UInt8(ascii: "\n")]
+        try unsafe Terminal.write(bytes.span.bytes, to: STDOUT_FILENO)
     }
 
     /// Shows text and ends its last line; at a terminal only what is harmless there.
@@ -28,7 +32,8 @@ enum Talk {
         let colour = Colour.isWanted(STDERR_FILENO)
         try? Terminal.write(
             Colour.yellow.paint("warning:", when: colour) + " " + shown(text, on: STDERR_FILENO),
-            to: STDERR_FILENO)
+            to: STDERR_FILENO
+        )
         if let hint { self.hint(hint) }
     }
 
@@ -36,7 +41,8 @@ enum Talk {
         let colour = Colour.isWanted(STDERR_FILENO)
         try? Terminal.write(
             Colour.cyan.paint("hint:", when: colour) + " " + shown(text, on: STDERR_FILENO),
-            to: STDERR_FILENO)
+            to: STDERR_FILENO
+        )
     }
 
     /// The text as lines that may be shown there.

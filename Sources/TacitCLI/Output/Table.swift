@@ -11,8 +11,13 @@ struct Table {
             cells.map { cell in
                 String(
                     String.UnicodeScalarView(
-                        cell.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 }))
-            })
+                        cell.unicodeScalars.map {
+                            $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0
+                        }
+                    )
+                )
+            }
+        )
     }
 
     var isEmpty: Bool { rows.isEmpty }

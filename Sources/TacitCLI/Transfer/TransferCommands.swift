@@ -2,5 +2,7 @@ import ArgumentParser
 
 /// The commands that find records and hand them over.
 enum TransferCommands {
-    static let all: [any ParsableCommand.Type] = []
+    static let all: [any ParsableCommand.Type] = [
+        SearchCommand.self, ExportCommand.self, ImportCommand.self,
+    ]
 }

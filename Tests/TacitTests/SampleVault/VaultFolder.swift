@@ -14,10 +14,20 @@ final class VaultFolder: Sendable {
     var anchors: AnchorFolder { AnchorFolder(path: anchorPath) }
 
     init() throws {
-        root = FileManager.default.temporaryDirectory.path + "/tacit-test-\(UUID().uuidString)"
+        root = Self.ofProcess + "/\(UUID().uuidString)"
         path = root + "/vault"
         anchorPath = root + "/anchors"
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    }
+
+    /// Vaults that suites share live as long as the process: their folder goes when it exits.
+    private static let ofProcess: String = {
+        atexit { try? FileManager.default.removeItem(atPath: VaultFolder.processPath()) }
+        return processPath()
+    }()
+
+    private static func processPath() -> String {
+        FileManager.default.temporaryDirectory.path + "/tacit-test-\(getpid())"
     }
 
     deinit { try? FileManager.default.removeItem(atPath: root) }

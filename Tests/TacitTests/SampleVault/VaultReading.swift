@@ -70,11 +70,11 @@ extension VaultReading {
         for record in records { readHistory(of: record, vault) }
         do {
             for row in try vault.audit() {
-                lines.append(
-                    "audit \(row.epoch) \(row.at.iso) \(row.action) \(row.count)"
-                        + " \(row.engagement?.text ?? "-") \(row.person?.text ?? "-")"
-                        + " \(row.record?.text ?? "-") \(row.revision ?? 0)"
-                )
+                let whom = "\(row.engagement?.text ?? "-") \(row.person?.text ?? "-")"
+                lines.append("audit \(row.epoch) \(row.at.iso) \(row.action) \(row.count) \(whom)")
+                // Readable only while the engagement's key is.
+                guard let record = row.record else { continue }
+                lines.append("audited \(row.epoch) \(record.text) \(row.revision ?? 0)")
             }
         } catch { keep(error) }
         do {

@@ -83,12 +83,14 @@ struct FormText {
             if isBeginning, plain.isEmpty { continue }
             if isBeginning, plain.hasPrefix("# ") {
                 title = String(plain.dropFirst(2)).trimmed
-            } else if let field = names.first(where: { plain.utf8.elementsEqual($0.heading.utf8) }) {
+            } else if let field = names.first(where: { plain.utf8.elementsEqual($0.heading.utf8) })
+            {
                 sections.append((field.name, []))
             } else if !isComment(plain, of: sections[sections.count - 1].name) {
                 let isEscaped = line.first == "\\" && isOwn(line.drop { $0 == "\\" })
                 sections[sections.count - 1].lines.append(
-                    String(isEscaped ? line.dropFirst() : line))
+                    String(isEscaped ? line.dropFirst() : line)
+                )
             }
             isBeginning = false
         }
@@ -143,7 +145,9 @@ struct FormText {
 
     private static func withoutBlanks(_ line: Substring.UnicodeScalarView) -> String {
         var line = line
-        while let last = line.last, last == " " || last == "\t" || last == "\r" { line.removeLast() }
+        while let last = line.last, last == " " || last == "\t" || last == "\r" {
+            line.removeLast()
+        }
         return String(line)
     }
 }

@@ -4,7 +4,9 @@ import Tacit
 
 struct KindsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kinds", abstract: "The kinds of records, and what their forms ask.")
+        commandName: "kinds",
+        abstract: "The kinds of records, and what their forms ask."
+    )
 
     @Argument(help: "One kind; all of them otherwise.")
     var kind: String?
@@ -46,7 +48,9 @@ struct KindsCommand: ParsableCommand {
 
 struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "template", abstract: "The empty form of a kind, to fill and to add.")
+        commandName: "template",
+        abstract: "The empty form of a kind, to fill and to add."
+    )
 
     @Argument(help: "A kind; 'tacit kinds' lists them.")
     var kind: String
@@ -78,7 +82,8 @@ extension Kind {
                         "name": .string($0.name), "title": .string($0.title),
                         "required": .bool($0.required), "help": .string($0.help),
                     ]
-                }),
+                }
+            ),
         ]
     }
 }

@@ -6,16 +6,23 @@ import Tacit
 
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Save a note as a draft.",
+        commandName: "add",
+        abstract: "Save a note as a draft.",
         discussion: """
             The text comes from the words after the kind, from --file, from standard input where \
             that is no terminal, or else from the editor.
-            """)
+            """
+    )
 
     @Argument(help: ArgumentHelp("A kind ('tacit kinds'), then text.", valueName: "kind-or-text"))
     var words: [String] = []
 
-    @Option(help: ArgumentHelp("Whose note it is: a short id or the beginning of a name.", valueName: "ref"))
+    @Option(
+        help: ArgumentHelp(
+            "Whose note it is: a short id or the beginning of a name.",
+            valueName: "ref"
+        )
+    )
     var client: String?
 
     @Option(help: ArgumentHelp("The engagement, where a client has several.", valueName: "ref"))
@@ -24,17 +31,13 @@ struct AddCommand: ParsableCommand {
     @OptionGroup var note: NoteOptions
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
-        if note.file != nil, note.edit { throw ValidationError("--file and --edit do not go together") }
-    }
-
     func run() throws {
         let now = Moment.now()
         let access = try VaultAccess(options)
         // Everything that can be wrong is looked at before anybody types a word.
         let named = words.first.flatMap(Kind.named)
         let text = words.dropFirst(named == nil ? 0 : 1)
-        if named == nil, let word = words.first { try Self.check(word, isAlone: note.file != nil || note.edit) }
+        if named == nil, let word = words.first { try Self.check(word) }
         if !text.isEmpty, note.file != nil { throw CommandError.either("TEXT", "--file") }
         let moment = try note.moment(now: now)
         let attachments = try AttachedFile.sources(note.attachments)
@@ -46,22 +49,28 @@ struct AddCommand: ParsableCommand {
             var draft = Note(kind: kind.id, at: moment ?? now)
             try note.apply(to: &draft, form: kind, at: nil)
             let writer = NoteWriter(
-                kind: kind, engagement: engagement.id, attachments: attachments,
-                note: note, words: text.isEmpty ? nil : text.joined(separator: " "))
+                kind: kind,
+                engagement: engagement.id,
+                attachments: attachments,
+                note: note,
+                words: text.isEmpty ? nil : text.joined(separator: " ")
+            )
             let saved = try writer.save(draft, in: &vault)
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
             return RecordView(
-                record: try vault.record(saved.id, try vault.gate.permitToShow()), roster: roster)
+                record: try vault.record(saved.id, try vault.gate.permitToShow()),
+                roster: roster
+            )
         }
         try options.output.result(view.document) { Self.text(view) }
     }
 
     /// A first word that looks like a kind and is none is a slip, not a note of one word.
-    private static func check(_ word: String, isAlone: Bool) throws {
+    private static func check(_ word: String) throws {
         let looksLikeKind = word.utf8.allSatisfy {
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
         }
-        guard looksLikeKind || isAlone else { return }
+        guard looksLikeKind else { return }
         let isNear = Kind.all.contains { $0.id.hasPrefix(word) || $0.id.hasSuffix("-\(word)") }
         throw isNear ? VaultError.invalid(.unknownKind(word)) : CommandError.unknownKindWord(word)
     }
@@ -89,7 +98,8 @@ struct NoteWriter {
         } else if !note.edit, !Terminal.isTerminal(STDIN_FILENO) {
             try fill(&draft, from: try NoteText.standardInput())
         }
-        let wantsEditor = words == nil && note.file == nil && Terminal.isTerminal(STDIN_FILENO)
+        let wantsEditor =
+            words == nil && note.file == nil && Terminal.isTerminal(STDIN_FILENO)
             && note.fields.isEmpty && note.attachments.isEmpty
         guard note.edit || wantsEditor else {
             return try add(draft, in: &vault, attachments, typed: false)
@@ -112,7 +122,9 @@ struct NoteWriter {
 
     private func edit(_ draft: Note, in vault: inout UnlockedVault) throws -> SavedRecord {
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: draft), allowDisk: note.allowDisk)
+            form: FormText(kind: kind, original: draft),
+            allowDisk: note.allowDisk
+        )
         switch try editing.run() {
         case .unchanged where draft.body.isEmpty && draft.fields.isEmpty && attachments.isEmpty:
             throw VaultError.invalid(.emptyNote)
@@ -141,7 +153,9 @@ struct NoteWriter {
         return try Saving.run(typed: typed) {
             try vault.add(
                 NewRecord(engagement: engagement, note: draft, attachments: attachments),
-                now: .now(), try vault.gate.permitToSave(kind: kind.id))
+                now: .now(),
+                try vault.gate.permitToSave(kind: kind.id)
+            )
         }
     }
 }

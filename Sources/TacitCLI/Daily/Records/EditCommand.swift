@@ -6,18 +6,25 @@ import Tacit
 
 struct EditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: "Change a draft; what it said before stays in its history.")
+        commandName: "edit",
+        abstract: "Change a draft; what it said before stays in its history."
+    )
 
     @Argument(help: "The record's id, or its first characters.")
     var id: String
 
     @Option(
         name: .customLong("untag"),
-        help: ArgumentHelp("Take a tag away; may be repeated.", valueName: "tag"))
+        help: ArgumentHelp("Take a tag away; may be repeated.", valueName: "tag")
+    )
     var untags: [String] = []
 
     @Option(
-        help: ArgumentHelp("The revision that the change was made to; the current one.", valueName: "n"))
+        help: ArgumentHelp(
+            "The revision that the change was made to; the current one.",
+            valueName: "n"
+        )
+    )
     var parent: UInt64?
 
     @Flag(help: "The text takes up what others saved meanwhile: the conflict is settled.")
@@ -25,10 +32,6 @@ struct EditCommand: ParsableCommand {
 
     @OptionGroup var note: NoteOptions
     @OptionGroup var options: GlobalOptions
-
-    func validate() throws {
-        if note.file != nil, note.edit { throw ValidationError("--file and --edit do not go together") }
-    }
 
     func run() throws {
         let now = Moment.now()
@@ -43,8 +46,12 @@ struct EditCommand: ParsableCommand {
             let kind = try Kind.argument(record.note.kind)
             _ = try vault.gate.permitToSave(kind: kind.id)
             let change = RecordChange(
-                command: self, record: record, kind: kind, moment: moment,
-                attachments: attachments)
+                command: self,
+                record: record,
+                kind: kind,
+                moment: moment,
+                attachments: attachments
+            )
             let isSaved = try change.save(in: &vault)
             let current = try vault.record(id, try vault.gate.permitToShow())
             return (RecordView(record: current, roster: try Roster(vault)), isSaved)
@@ -65,7 +72,8 @@ struct EditCommand: ParsableCommand {
         Talk.warn(
             "somebody else saved meanwhile: revision \(others) stands beside yours, both are kept",
             hint: "'tacit show \(record.id.shortText) --revision N' shows it; 'tacit edit "
-                + "\(record.id.shortText) --settle' when your text has taken it up")
+                + "\(record.id.shortText) --settle' when your text has taken it up"
+        )
     }
 }
 
@@ -114,7 +122,9 @@ struct RecordChange {
 
     private func edit(_ changed: inout Note, in vault: inout UnlockedVault) throws -> Bool {
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: changed), allowDisk: note.allowDisk)
+            form: FormText(kind: kind, original: changed),
+            allowDisk: note.allowDisk
+        )
         switch try editing.run() {
         case .unchanged: return try write(changed, in: &vault, typed: false)
         case .changed(let edited):
@@ -142,8 +152,11 @@ struct RecordChange {
             try vault.edit(
                 record.id,
                 parents: [record.revision] + (command.settle ? record.otherHeads : []),
-                note: changed, attachments: attachments, now: .now(),
-                try vault.gate.permitToSave(kind: kind.id))
+                note: changed,
+                attachments: attachments,
+                now: .now(),
+                try vault.gate.permitToSave(kind: kind.id)
+            )
         }
         return true
     }

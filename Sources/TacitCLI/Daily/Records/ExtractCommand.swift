@@ -5,17 +5,24 @@ import Tacit
 
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Copy a record's attachments out, in clear.")
+        commandName: "extract",
+        abstract: "Copy a record's attachments out, in clear."
+    )
 
     @Argument(help: "The record's id, or its first characters.")
     var id: String
 
-    @Option(name: .customLong("to"), help: ArgumentHelp("The folder for them; this one.", valueName: "dir"), completion: .directory)
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp("The folder for them; this one.", valueName: "dir"),
+        completion: .directory
+    )
     var folder = "."
 
     @Option(
         name: .customLong("name"),
-        help: ArgumentHelp("Only the attachment of that name; may be repeated.", valueName: "name"))
+        help: ArgumentHelp("Only the attachment of that name; may be repeated.", valueName: "name")
+    )
     var names: [String] = []
 
     @Flag(help: "Replace files that are there already.")
@@ -82,14 +89,18 @@ struct ExtractedFile {
         return files
     }
 
-    /// A name that leads nowhere else: no path, no control or bidirectional character, no dot or
-    /// dash in front, at most 200 bytes. It came with the record, perhaps from somebody else.
+    /// A name that leads nowhere else; it came with the record, perhaps from somebody else.
+    ///
+    /// No path, no control or bidirectional character, no dot or dash in front, at most 200 bytes.
     static func harmlessName(_ name: String) -> String {
         var result = ""
-        let last = name.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last.map { String($0) } ?? ""
+        let last =
+            name.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last.map { String($0) } ?? ""
         for scalar in last.unicodeScalars {
             let category = scalar.properties.generalCategory
-            let isHarmful = [.control, .format, .lineSeparator, .paragraphSeparator].contains(category)
+            let isHarmful = [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+                category
+            )
             result.unicodeScalars.append(isHarmful ? "_" : scalar)
         }
         let trimmed = result.drop { $0 == "." || $0 == "-" || $0.isWhitespace }

@@ -4,7 +4,9 @@ import Tacit
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Records, the latest first.")
+        commandName: "list",
+        abstract: "Records, the latest first."
+    )
 
     @Option(help: ArgumentHelp("Only this client's.", valueName: "ref"))
     var client: String?
@@ -15,7 +17,10 @@ struct ListCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only of this kind.", valueName: "kind"))
     var kind: String?
 
-    @Option(name: .customLong("tag"), help: ArgumentHelp("Only with this tag; may be repeated.", valueName: "tag"))
+    @Option(
+        name: .customLong("tag"),
+        help: ArgumentHelp("Only with this tag; may be repeated.", valueName: "tag")
+    )
     var tags: [String] = []
 
     @Option(help: ArgumentHelp("Only from then on.", valueName: "when"))
@@ -48,7 +53,8 @@ struct ListCommand: ParsableCommand {
         let isPrivate = kind?.realm(in: .therapy) == .psychotherapyNotes
         let (found, problems) = try VaultAccess(options).unlocked { vault in
             let permit = try vault.gate.permitToSearch(
-                includingPsychotherapyNotes: include == .psychotherapyNotes || isPrivate)
+                includingPsychotherapyNotes: include == .psychotherapyNotes || isPrivate
+            )
             let roster = try Roster(vault)
             let engagements = try roster.engagements(client: client, engagement: engagement)
             var found: [RecordView] = []

@@ -60,7 +60,9 @@ enum Saving {
                 guard typed else { throw error }
                 let complaint = Messages.complaint(for: error)
                 Talk.warn("not saved: \(complaint.message)", hint: complaint.hint)
-                let again = try? Terminal.confirm(prompt: "try again? Otherwise the text is lost. [y/n] ")
+                let again = try? Terminal.confirm(
+                    prompt: "try again? Otherwise the text is lost. [y/n] "
+                )
                 guard again == true else { throw error }
             }
         }

@@ -12,18 +12,23 @@ struct NoteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A title.", valueName: "title"))
     var title: String?
 
-    @Option(name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
+    @Option(
+        name: .customLong("tag"),
+        help: ArgumentHelp("A tag; may be repeated.", valueName: "tag")
+    )
     var tags: [String] = []
 
     @Option(
         name: .customLong("field"),
-        help: ArgumentHelp("A field of the kind's form; may be repeated.", valueName: "name=value"))
+        help: ArgumentHelp("A field of the kind's form; may be repeated.", valueName: "name=value")
+    )
     var fields: [String] = []
 
     @Option(
         name: .customLong("attach"),
         help: ArgumentHelp("A file to keep with it; may be repeated.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var attachments: [String] = []
 
     @Flag(help: "Open the editor, with what was given so far.")
@@ -31,11 +36,19 @@ struct NoteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("A file with the text; '-' is standard input.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var file: String?
 
     @Flag(help: "Let the editor keep the text on a disk where there is no other way.")
     var allowDisk = false
+
+    func validate() throws {
+        if file != nil, edit { throw ValidationError("--file and --edit do not go together") }
+        if tags.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            throw ValidationError("--tag is empty")
+        }
+    }
 }
 
 extension NoteOptions {

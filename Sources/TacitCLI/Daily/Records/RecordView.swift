@@ -24,7 +24,8 @@ struct RecordView {
                         "id": .string($0.id.text), "name": .string($0.name),
                         "byteCount": .int(Int($0.byteCount)),
                     ]
-                }),
+                }
+            ),
             "externalID": .optional(record.externalID), "findings": [],
         ]
     }
@@ -46,8 +47,9 @@ struct RecordView {
         let note = record.note
         if !note.title.isEmpty { return note.title }
         let text = note.body.isEmpty ? note.fields.first?.value ?? "" : note.body
-        let lines = text.unicodeScalars.split(separator: "\n")
-        return lines.lazy.map { String($0) }.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+        // A line of a list needs the beginning only, and a note may have 128 MiB.
+        let lines = String(text.unicodeScalars.prefix(2_000)).split(whereSeparator: \.isNewline)
+        return lines.first { !$0.allSatisfy(\.isWhitespace) }.map { String($0) } ?? ""
     }
 
     /// The whole record for a person.
@@ -58,7 +60,9 @@ struct RecordView {
         if !note.body.isEmpty { parts.append(note.body) }
         let form = Kind.named(note.kind)
         for field in note.fields {
-            parts.append("## \(form?.field(named: field.name)?.title ?? field.name)\n\(field.value)")
+            parts.append(
+                "## \(form?.field(named: field.name)?.title ?? field.name)\n\(field.value)"
+            )
         }
         return parts.joined(separator: "\n\n")
     }
@@ -66,7 +70,9 @@ struct RecordView {
     private var head: String {
         var table = Table()
         table.add(["id", record.id.shortText])
-        table.add(["kind", "\(record.note.kind), \(record.status.word), revision \(record.revision)"])
+        table.add([
+            "kind", "\(record.note.kind), \(record.status.word), revision \(record.revision)",
+        ])
         if let client = roster.clientName(of: record.engagement) { table.add(["client", client]) }
         if let at = record.note.at { table.add(["at", at.spoken]) }
         if !record.note.tags.isEmpty {

@@ -4,7 +4,9 @@ import Tacit
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a record.")
+        commandName: "show",
+        abstract: "Show a record."
+    )
 
     @Argument(help: "The record's id, or its first characters.")
     var id: String
@@ -20,7 +22,8 @@ struct ShowCommand: ParsableCommand {
             let id = try vault.recordID(matching: self.id)
             return RecordView(
                 record: try vault.record(id, revision: revision, permit),
-                roster: try Roster(vault))
+                roster: try Roster(vault)
+            )
         }
         try options.output.result(view.document) { view.text }
     }
@@ -28,7 +31,9 @@ struct ShowCommand: ParsableCommand {
 
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "All revisions of a record, the newest first.")
+        commandName: "history",
+        abstract: "All revisions of a record, the newest first."
+    )
 
     @Argument(help: "The record's id, or its first characters.")
     var id: String

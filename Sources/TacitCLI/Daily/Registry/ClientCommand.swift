@@ -4,14 +4,18 @@ import Tacit
 
 struct ClientCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "client", abstract: "The roster of the role in hand.",
+        commandName: "client",
+        abstract: "The roster of the role in hand.",
         subcommands: [ClientAddCommand.self, ClientListCommand.self, ClientShowCommand.self],
-        defaultSubcommand: ClientListCommand.self)
+        defaultSubcommand: ClientListCommand.self
+    )
 }
 
 struct ClientAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add a person to the roster.")
+        commandName: "add",
+        abstract: "Add a person to the roster."
+    )
 
     @Argument(help: "The person's name.")
     var name: String
@@ -30,8 +34,11 @@ struct ClientAddCommand: ParsableCommand {
     func run() throws {
         let now = Moment.now()
         let details = ClientDetails(
-            name: name, born: try born.map { try SpokenArgument.day($0, now: now) }, email: email,
-            phone: phone)
+            name: name,
+            born: try born.map { try SpokenArgument.day($0, now: now) },
+            email: email,
+            phone: phone
+        )
         let client = try VaultAccess(options).unlocked { vault in
             if vault.role == .client { throw CommandError.clientNotForRole(.client) }
             return try vault.addClient(details, now: now)
@@ -44,7 +51,9 @@ struct ClientAddCommand: ParsableCommand {
 
 struct ClientListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Everybody on the roster.")
+        commandName: "list",
+        abstract: "Everybody on the roster."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -62,7 +71,9 @@ struct ClientListCommand: ParsableCommand {
 
 struct ClientShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One person and their engagements.")
+        commandName: "show",
+        abstract: "One person and their engagements."
+    )
 
     @Argument(help: "A short id or the beginning of a name.")
     var reference: String
@@ -77,7 +88,8 @@ struct ClientShowCommand: ParsableCommand {
         }
         guard case .object(let members) = client.document else { return }
         let document = JSONValue.object(
-            members + [("engagements", .array(engagements.map(\.document)))])
+            members + [("engagements", .array(engagements.map(\.document)))]
+        )
         try options.output.result(document) { Self.text(client, engagements) }
     }
 

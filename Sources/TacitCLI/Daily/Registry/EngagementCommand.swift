@@ -4,20 +4,25 @@ import Tacit
 
 struct EngagementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "engagement", abstract: "Engagements of the role's one discipline.",
+        commandName: "engagement",
+        abstract: "Engagements of the role's one discipline.",
         subcommands: [
             EngagementOpenCommand.self, EngagementListCommand.self, EngagementShowCommand.self,
         ],
-        defaultSubcommand: EngagementListCommand.self)
+        defaultSubcommand: EngagementListCommand.self
+    )
 }
 
 struct EngagementOpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open an engagement with one or more clients.")
+        commandName: "open",
+        abstract: "Open an engagement with one or more clients."
+    )
 
     @Option(
         name: .customLong("client"),
-        help: ArgumentHelp("Whose it is; repeated for joint work.", valueName: "ref"))
+        help: ArgumentHelp("Whose it is; repeated for joint work.", valueName: "ref")
+    )
     var clients: [String] = []
 
     @Option(help: ArgumentHelp("Such as individual, couple, group.", valueName: "subtype"))
@@ -25,7 +30,8 @@ struct EngagementOpenCommand: ParsableCommand {
 
     @Option(
         name: .customLong("field"),
-        help: ArgumentHelp("What was agreed; may be repeated.", valueName: "name=value"))
+        help: ArgumentHelp("What was agreed; may be repeated.", valueName: "name=value")
+    )
     var fields: [String] = []
 
     @OptionGroup var options: GlobalOptions
@@ -46,7 +52,12 @@ struct EngagementOpenCommand: ParsableCommand {
                 if !people.contains(id) { people.append(id) }
             }
             return try vault.openEngagement(
-                clients: people, subtype: subtype, fields: agreed, now: .now(), permit)
+                clients: people,
+                subtype: subtype,
+                fields: agreed,
+                now: .now(),
+                permit
+            )
         }
         try options.output.result(engagement.document) {
             "opened \(engagement.discipline.rawValue) with "
@@ -58,7 +69,9 @@ struct EngagementOpenCommand: ParsableCommand {
 
 struct EngagementListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "All engagements of the role in hand.")
+        commandName: "list",
+        abstract: "All engagements of the role in hand."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -74,7 +87,9 @@ struct EngagementListCommand: ParsableCommand {
 
 struct EngagementShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One engagement.")
+        commandName: "show",
+        abstract: "One engagement."
+    )
 
     @Argument(help: "A short id, or the beginning of a client's name.")
     var reference: String

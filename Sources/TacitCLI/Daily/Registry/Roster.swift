@@ -74,7 +74,8 @@ struct Roster {
     }
 
     /// The engagements that a filter means; `nil` for all of them.
-    func engagements(client: String?, engagement: String?) throws(CommandError) -> Set<Identifier>? {
+    func engagements(client: String?, engagement: String?) throws(CommandError) -> Set<Identifier>?
+    {
         if let engagement { return [try self.engagement(engagement).id] }
         guard let client else { return nil }
         if role == .client { throw .clientNotForRole(role) }

@@ -2,7 +2,9 @@ import ArgumentParser
 
 struct CompletionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completions", abstract: "Print a completion script: bash, zsh or fish.")
+        commandName: "completions",
+        abstract: "Print a completion script: bash, zsh or fish."
+    )
 
     @Argument(help: "bash, zsh or fish.")
     var shell: String

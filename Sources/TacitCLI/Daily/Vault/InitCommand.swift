@@ -6,7 +6,9 @@ import Tacit
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a vault; its recovery code is shown once.")
+        commandName: "init",
+        abstract: "Make a vault; its recovery code is shown once."
+    )
 
     @Option(help: ArgumentHelp("Whose vault it is.", valueName: "name"))
     var holder: String
@@ -14,44 +16,69 @@ struct InitCommand: ParsableCommand {
     @Option(
         name: .customLong("role"),
         help: ArgumentHelp("therapist, coach or client; may be repeated.", valueName: "role"),
-        transform: Role.argument)
+        transform: Role.argument
+    )
     var roles: [Role] = []
 
     @Option(
         name: .customLong("credential"),
         help: ArgumentHelp(
-            "\"TITLE;NUMBER;JURISDICTION;EXPIRES\"; may be repeated.", valueName: "credential"))
+            "\"TITLE;NUMBER;JURISDICTION;EXPIRES\"; may be repeated.",
+            valueName: "credential"
+        )
+    )
     var credentials: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "Write the recovery code to a new file; '-' puts it into the JSON document.",
-            valueName: "path"))
+            valueName: "path"
+        )
+    )
     var recoveryFile: String?
 
     @Option(help: ArgumentHelp("Passes of the passphrase hash, 2 to 8.", valueName: "n"))
     var kdfOperations: UInt32 = KDFCost.standard.operations
 
-    @Option(help: ArgumentHelp("Memory of the passphrase hash in MiB, 64 to 1024.", valueName: "mib"))
+    @Option(
+        help: ArgumentHelp("Memory of the passphrase hash in MiB, 64 to 1024.", valueName: "mib")
+    )
     var kdfMemory: UInt32 = KDFCost.standard.memoryKiB / 1024
 
     @OptionGroup var options: GlobalOptions
 
+    /// Fewer bytes than three or four words: worth a warning, no more.
+    private static let shortLength = 14
+
     func run() throws {
         let access = try VaultAccess(options)
         let founding = Founding(
-            holder: holder, roles: try chosenRoles(),
-            credentials: try credentials.map(Credential.init(argument:)), cost: try cost())
+            holder: holder,
+            roles: try chosenRoles(),
+            credentials: try credentials.map(Credential.init(argument:)),
+            cost: try cost()
+        )
         // What can fail is tried before anybody types a passphrase.
         if FileStanding.exists(access.path) { throw VaultError.invalid(.occupied) }
         if let recoveryFile, recoveryFile != "-", FileStanding.exists(recoveryFile) {
             throw CommandError.exists(recoveryFile)
         }
         let passphrase = try PassphraseSource(options).readNew(
-            prompt: "passphrase for the new vault: ")
+            prompt: "passphrase for the new vault: "
+        )
+        if passphrase.byteCount < Self.shortLength {
+            Talk.warn(
+                "a short passphrase is the weakest part of a vault",
+                hint: "five or six words drawn by lot; 'tacit passphrase' changes it"
+            )
+        }
         let founded = try Vault.create(
-            at: access.path, founding, passphrase: passphrase, anchors: access.anchors,
-            now: .now())
+            at: access.path,
+            founding,
+            passphrase: passphrase,
+            anchors: access.anchors,
+            now: .now()
+        )
         let shown = tell(founded.recoveryCode)
         var document: [(String, JSONValue)] = [
             ("vault", .string(access.path)), ("id", .string(founded.id.text)),
@@ -68,7 +95,8 @@ struct InitCommand: ParsableCommand {
 
     private func cost() throws(VaultError) -> KDFCost {
         let (memory, overflow) = kdfMemory.multipliedReportingOverflow(by: 1024)
-        guard !overflow, let cost = try? KDFCost(operations: kdfOperations, memoryKiB: memory) else {
+        guard !overflow, let cost = try? KDFCost(operations: kdfOperations, memoryKiB: memory)
+        else {
             throw .invalid(.kdfCost)
         }
         return cost

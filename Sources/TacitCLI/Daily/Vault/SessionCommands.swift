@@ -5,12 +5,20 @@ import Tacit
 
 struct UnlockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "unlock", abstract: "Keep a role unlocked for the commands that follow.")
+        commandName: "unlock",
+        abstract: "Keep a role unlocked for the commands that follow."
+    )
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Lock after so long without use.", valueName: "time"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Lock after so long without use.", valueName: "time")
+    )
     var idle = SpanOfTime(seconds: 15 * 60)
 
-    @Option(name: .customLong("max"), help: ArgumentHelp("Lock at the latest after so long.", valueName: "time"))
+    @Option(
+        name: .customLong("max"),
+        help: ArgumentHelp("Lock at the latest after so long.", valueName: "time")
+    )
     var maximum = SpanOfTime(seconds: 12 * 3_600)
 
     @OptionGroup var options: GlobalOptions
@@ -35,7 +43,9 @@ struct UnlockCommand: ParsableCommand {
 
 struct LockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lock", abstract: "End the session, and clear the screen.")
+        commandName: "lock",
+        abstract: "End the session, and clear the screen."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -50,7 +60,9 @@ struct LockCommand: ParsableCommand {
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Say whether the vault is locked, and what roles it has.")
+        commandName: "status",
+        abstract: "Say whether the vault is locked, and what roles it has."
+    )
 
     @OptionGroup var options: GlobalOptions
 
