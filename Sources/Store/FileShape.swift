@@ -5,17 +5,23 @@ import GRDB
 enum FileShape {
     private static let magic = Array("SQLite format 3\0".utf8)
 
-    /// What is no vault of ours is told apart here, because setting up a connection changes the file
-    /// (its journal mode).
+    /// Tells what is no vault of ours apart, before a connection changes the file's journal mode.
     ///
     /// - Throws: ``StoreError/absent``, ``StoreError/empty``, ``StoreError/foreign``,
     ///   ``StoreError/newer(format:)``, ``StoreError/truncated``, ``StoreError/failed(code:)``.
     static func check(_ path: String) throws(StoreError) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // What is open here was looked at before.
+        guard !OpenFiles.shared.contains(path) else { return }
+        // Not blocking, so that a pipe under that name does not hold everything up.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .absent : .failed(code: -errno)
         }
         defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .foreign
+        }
         var header = [UInt8](repeating: 0, count: 100)
         let count = unsafe read(descriptor, &header, header.count)
         guard count >= 0 else { throw .failed(code: -errno) }

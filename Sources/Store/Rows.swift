@@ -60,8 +60,6 @@ package struct Rows {
 
     /// Whether the identifier of any object begins with these bytes.
     package func hasObject(beginningWith prefix: [UInt8]) throws -> Bool {
-        // SQLite would take no bytes for NULL.
-        guard !prefix.isEmpty else { return try objectCount() > 0 }
         var end = prefix
         // The least byte string after all that begin with the prefix: count up, carrying over 0xFF.
         while let last = end.popLast() {

@@ -8,6 +8,7 @@ import Sealing
 /// every invariant. At rest, when the last process has closed it, the vault is one file.
 package final class Store: Sendable {
     private let queue: DatabaseQueue
+    private let openFile: OpenFiles.File?
 
     /// Opens an existing vault.
     ///
@@ -59,12 +60,17 @@ package final class Store: Sendable {
         configuration: Configuration,
         schema: (DatabaseQueue) throws -> Void
     ) throws(StoreError) {
+        let file = OpenFiles.File(path)
         queue = try StoreError.mapped {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try schema(queue)
             return queue
         }
+        openFile = file
+        file.map(OpenFiles.shared.enter)
     }
+
+    deinit { openFile.map(OpenFiles.shared.leave) }
 
     private static func checkSchema(_ queue: DatabaseQueue) throws {
         try queue.read { database in

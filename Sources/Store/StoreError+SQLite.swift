@@ -25,7 +25,8 @@ extension StoreError {
 
     private init(_ error: DatabaseError) {
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        // Contention in taking the log's locks is reported as a protocol error.
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy
         case .SQLITE_FULL: self = .full
         case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_MISMATCH, .SQLITE_SCHEMA, .SQLITE_ERROR:
             self = .damaged

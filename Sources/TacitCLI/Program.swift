@@ -24,7 +24,7 @@ enum Program {
             }
             var command = try TacitCommand.parseAsRoot(ProgramArguments.ordered(arguments))
             try command.run()
-            return .done
+            return Damage.wasMet ? .integrity : .done
         } catch {
             return ErrorReport(isJSON: isJSON).show(error)
         }

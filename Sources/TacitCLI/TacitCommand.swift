@@ -10,12 +10,13 @@ struct TacitCommand: ParsableCommand {
         discussion: """
             These options stand before or after any command:
 
-              --vault PATH            the vault (TACIT_VAULT; default \
-            $XDG_DATA_HOME/tacit/vault.tacit)
+              --vault PATH            the vault's file (TACIT_VAULT)
               --as ROLE               therapist, coach or client (TACIT_ROLE)
               --json                  one JSON document on standard output
-              --passphrase-file PATH  the passphrase is its first line (TACIT_PASSPHRASE_FILE)
-              --yes                   take every question as answered with yes
+              --passphrase-file PATH  its first line opens (TACIT_PASSPHRASE_FILE)
+              --yes                   answer every question with yes
+
+            Without --vault the vault is $XDG_DATA_HOME/tacit/vault.tacit.
             """,
         version: version,
         groupedSubcommands: groups

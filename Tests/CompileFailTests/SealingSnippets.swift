@@ -33,12 +33,12 @@ import Testing
         ),
         Snippet(
             "interpolating a secret",
-            "no exact matches in call to instance method 'appendInterpolation'",
+            "candidate requires that 'SecretBytes' conform to 'Copyable'",
             #"func f(_ secret: borrowing SecretBytes) -> String { "\(secret)" }"#
         ),
         Snippet(
             "describing a secret",
-            "no exact matches in call to initializer",
+            "candidate requires that 'SecretBytes' conform to 'Copyable'",
             "func f(_ secret: borrowing SecretBytes) -> String { String(describing: secret) }"
         ),
         Snippet(

@@ -22,10 +22,10 @@ extension Snippet {
         let imports = modules.map { "import \($0)\n" }.joined()
         let complaints = try build.complaints(about: imports + code, inPackage: inPackage)
         let text = try #require(complaints, "it compiles: \(testDescription)")
-        let errors = text.split(separator: "\n").filter { $0.contains("error: ") }
-        #expect(errors.contains { $0.contains(diagnostic) }, "\(testDescription)\n\(text)")
-        // One mistake a snippet, which the compiler may report once a line and once in its margin.
-        let located = Set(errors.filter { $0.contains(".swift:") })
-        #expect(located.count == 1, "\(testDescription)\n\(text)")
+        #expect(text.contains(diagnostic), "\(testDescription)\n\(text)")
+        // One mistake in a snippet; the compiler repeats it in the margin of the source.
+        let errors = text.split(separator: "\n")
+            .filter { $0.contains(".swift:") && $0.contains("error: ") }
+        #expect(Set(errors).count == 1, "\(testDescription)\n\(text)")
     }
 }

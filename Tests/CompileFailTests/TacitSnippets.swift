@@ -131,7 +131,9 @@ import Testing
             "unlocking two roles of one vault",
             "'vault' consumed more than once",
             """
-            func f(_ vault: consuming Vault, _ secret: borrowing SecretBytes, _ now: Moment) throws {
+            func f(
+                _ vault: consuming Vault, _ secret: borrowing SecretBytes, _ now: Moment
+            ) throws {
                 let coach = try vault.unlock(.coach, with: secret, now: now)
                 let therapist = try vault.unlock(.therapist, with: secret, now: now)
                 try coach.lock()

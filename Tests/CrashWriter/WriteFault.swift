@@ -38,7 +38,8 @@ enum WriteFault {
     /// Puts the counting functions in place of the system's.
     static func install() {
         guard let system = unsafe sqlite3_vfs_find(nil) else { exit(70) }
-        let writing: @convention(c) (Int32, UnsafeRawPointer, Int, off_t) -> Int = unsafe faultyWrite
+        let writing: @convention(c) (Int32, UnsafeRawPointer, Int, off_t) -> Int =
+            unsafe faultyWrite
         let truncating: @convention(c) (Int32, off_t) -> Int32 = faultyTruncate
         let calls: [(String, sqlite3_syscall_ptr)] = unsafe [
             ("pwrite", unsafeBitCast(writing, to: sqlite3_syscall_ptr.self)),

@@ -81,7 +81,8 @@ struct Writer {
         var vault = try unlock()
         let saved = try add(title, to: &vault)
         say(saved.id.text)
-        while true { sleep(60) }
+        // The vault is used in the loop, or it would be closed before.
+        while vault.role == role { sleep(60) }
     }
 }
 

@@ -54,7 +54,9 @@ struct PlainLine {
         }
     }
 
-    func text(_ key: String) -> String { self[key].map { String(decoding: $0, as: UTF8.self) } ?? "" }
+    func text(_ key: String) -> String {
+        self[key].map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
 }
 
 /// Whether the long forms of the tests run.
@@ -67,7 +69,8 @@ extension Sequence<UInt8> {
         for scalar in String(decoding: Array(self), as: UTF8.self).unicodeScalars {
             switch scalar {
             case "\"", "\\": text += "\\\(scalar)"
-            case "\u{0}"..."\u{1f}": text += "\\u" + ("000" + String(scalar.value, radix: 16)).suffix(4)
+            case "\u{0}"..."\u{1f}":
+                text += "\\u" + ("000" + String(scalar.value, radix: 16)).suffix(4)
             default: text.unicodeScalars.append(scalar)
             }
         }

@@ -24,7 +24,9 @@ extension TacitHome {
     /// Starts a session, so that the runs that follow cost no KDF; `false` without a keyring.
     @discardableResult
     func begin(as role: String) throws -> Bool {
-        guard try run("status", "--json").document["sessions"] as? Bool == true else { return false }
+        guard try run("status", "--json").document["sessions"] as? Bool == true else {
+            return false
+        }
         try ok("unlock", "--as", role, "--for", "1h", "--json")
         return true
     }
@@ -52,7 +54,8 @@ extension TacitHome {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try run(
             ["export", "--purpose", "own", "--format", "jsonl", "--output", path]
-                + (role.map { ["--as", $0] } ?? []) + more)
+                + (role.map { ["--as", $0] } ?? []) + more
+        )
         guard outcome.status == 0 else { throw Failure(arguments: ["export"], outcome: outcome) }
         return try PlainLine.lines(ofFile: path)
     }

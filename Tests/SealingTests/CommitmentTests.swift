@@ -3,8 +3,10 @@ import Testing
 
 @testable import Sealing
 
-/// A cipher like XChaCha20-Poly1305 lets somebody who knows two keys write one ciphertext that opens
-/// under both (Dodis et al., "Fast Message Franking", 2018). The commitment refuses it.
+/// The invisible salamander: whoever knows two keys can write one ciphertext that opens under both.
+///
+/// Every cipher with a polynomial authenticator allows it (Dodis et al., "Fast Message Franking: From
+/// Invisible Salamanders to Encryptment", 2018); the commitment refuses it.
 @Suite struct `no ciphertext opens under two keys` {
     /// What Poly1305 needs to know of one key of the cipher.
     private struct OneTime {

@@ -57,6 +57,15 @@ import Testing
         }
     }
 
+    @Test func `the examples of the format are the ones of the vectors`() throws {
+        let text = try Vectors.document()
+        let sealed = try Vectors.vector("sealed/opens.json", as: SealedVector.self).sealed.bytes
+        let row = try Vectors.vector("derivation/row-head.json", as: DerivationVector.self)
+        for bytes in [sealed[..<24], sealed[24..<56], sealed.suffix(16), row.result.bytes[..<16]] {
+            #expect(text.contains(Vectors.hexadecimal(bytes)), "\(bytes)")
+        }
+    }
+
     @Test func `no vector is left out`() {
         #expect(Vectors.names("sealed").count >= 30)
         #expect(Vectors.names("slot").count >= 18)
@@ -74,6 +83,17 @@ private enum Vectors {
         let path = folder.appending(path: kind).path
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(kind)/\($0)" }
+    }
+
+    static func document() throws -> String {
+        let file = folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Docs/Format.md")
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     static func vector<Vector: Decodable>(_ name: String, as type: Vector.Type) throws -> Vector {

@@ -3,7 +3,7 @@ import Testing
 @testable import Sealing
 
 @Suite struct `padding hides lengths as Padmé does` {
-    /// The least multiple of 2^(e − s) that holds the marked text, with both logarithms counted out.
+    /// The least multiple of 2^(e − s) that holds the marked text, both logarithms counted out.
     private func expected(_ count: Int) -> Int {
         func floorLog2(_ value: Int) -> Int { String(value, radix: 2).count - 1 }
         let marked = count + 1

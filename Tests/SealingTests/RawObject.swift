@@ -16,7 +16,7 @@ struct RawObject {
         bytes = nonce + commitment + ciphertext
     }
 
-    /// An object that a parent key seals honestly but for the padding, which is what `padded` holds.
+    /// An object that a parent key seals honestly but for the padding: it is what `padded` holds.
     init<Purpose>(
         sealing padded: [UInt8],
         under parent: borrowing Key<Purpose>,

@@ -52,8 +52,10 @@ import Testing
         let flags: [String]?
     }
 
-    /// libsodium refuses every point of small order and every encoding that is not canonical, as
-    /// RFC 8032 asks, and multiplies by no cofactor; a low-order component beside a sound one passes.
+    /// What libsodium does with the edge cases of RFC 8032.
+    ///
+    /// It refuses every point of small order and every encoding that is not canonical, and does not
+    /// multiply by the cofactor; a component of low order beside a sound one passes.
     @Test(.enabled(if: VectorFolder.has(cctv), "no vectors beside the checkout"))
     func `points of small order and other spellings are refused`() throws {
         let edges = try VectorFolder.decoded(Self.cctv, as: [Edge].self)

@@ -10,7 +10,7 @@ import Testing
         let store = try Store(opening: path, busySeconds: 60)
         for number in start..<start + count {
             try store.write { rows in
-                // Reads first: were the transaction not immediate, the other's write would break it.
+                // Reads first: in a deferred transaction the other's write would break it.
                 let found = try rows.rows.objectCount()
                 let id = Scratch.id(UInt8(number / 256), UInt8(number % 256), 5)
                 try rows.put(Scratch.sealed([UInt8(found % 256)]), id: id)

@@ -151,6 +151,26 @@ struct `Making and opening a vault` {
     }
 
     @Test
+    func `whatever a command ends with, it leaves one file`() throws {
+        let home = try TacitHome(roles: "therapist")
+        try home.open("Ana Pop")
+        for (arguments, status) in [
+            (["add", "--client", "ana", "some text"], 0), (["show", "zzzz"], 6),
+            (["add", "goal", "--client", "ana", "some text"], 3),
+            (["add", "--client", "ana", "some text", "--field", "x=1"], 65),
+        ] as [([String], Int32)] {
+            #expect(try home.run(arguments).status == status)
+            let folder = home.file(".local/share/tacit")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["vault.tacit"])
+        }
+        #expect(try home.shell(#""$TACIT" list > /dev/full"#).status == 74)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: home.file(".local/share/tacit"))
+                == ["vault.tacit"]
+        )
+    }
+
+    @Test
     func `a session opens without a passphrase until it is locked`() throws {
         let home = try TacitHome(roles: "therapist", "coach")
         guard try home.run("status", "--json").document["sessions"] as? Bool == true else { return }

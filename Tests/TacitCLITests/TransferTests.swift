@@ -34,16 +34,19 @@ struct `Bringing records in and handing them over` {
         let home = try home()
         let all = ["--include", "psychotherapy-notes", "--json"]
         let out = try home.run(
-            ["export", "--purpose", "own", "--format", format, "--output", "copy.\(format)"] + all)
+            ["export", "--purpose", "own", "--format", format, "--output", "copy.\(format)"] + all
+        )
         #expect(out.status == 0 && out.document["records"] as? Int == 3)
         let mode = try FileManager.default.attributesOfItem(
-            atPath: home.file("copy.\(format)"))[.posixPermissions]
+            atPath: home.file("copy.\(format)")
+        )[.posixPermissions]
         #expect((mode as? NSNumber)?.intValue == 0o600)
         let other = try TacitHome(roles: "therapist")
         try other.write(try home.bytes("copy.\(format)"), to: "copy.\(format)")
         #expect(try other.run("import", "copy.\(format)", "--create-clients").status == 0)
         let back = try other.run(
-            ["export", "--purpose", "own", "--format", format, "--output", "again.\(format)"] + all)
+            ["export", "--purpose", "own", "--format", format, "--output", "again.\(format)"] + all
+        )
         #expect(back.status == 0)
         #expect(try other.bytes("again.\(format)") == home.bytes("copy.\(format)"))
     }
@@ -52,7 +55,15 @@ struct `Bringing records in and handing them over` {
     func `Markdown goes into a folder and comes back from there`() throws {
         let home = try home()
         let out = try home.run(
-            "export", "--purpose", "own", "--format", "markdown", "--output", "notes/", "--json")
+            "export",
+            "--purpose",
+            "own",
+            "--format",
+            "markdown",
+            "--output",
+            "notes/",
+            "--json"
+        )
         #expect(out.status == 0 && out.document["records"] as? Int == 2)
         let names = try FileManager.default.contentsOfDirectory(atPath: home.file("notes"))
         #expect(names.count == 2 && !names.contains { $0.contains("Ana") })
@@ -67,7 +78,14 @@ struct `Bringing records in and handing them over` {
         #expect(plain.status == 0 && plain.talk.contains("not encrypted"))
         try home.write("open sesame\n".utf8, to: "secret")
         let sealed = try home.run(
-            "export", "--purpose", "own", "--output", "sealed", "--to-passphrase-file", "secret")
+            "export",
+            "--purpose",
+            "own",
+            "--output",
+            "sealed",
+            "--to-passphrase-file",
+            "secret"
+        )
         #expect(sealed.status == 0 && !sealed.talk.contains("not encrypted"))
         let bytes = try home.bytes("sealed")
         #expect(bytes.starts(with: "age-encryption.org/v1\n".utf8))
@@ -81,7 +99,9 @@ struct `Bringing records in and handing them over` {
         try home.write("mine".utf8, to: "taken")
         #expect(try home.run("export", "--purpose", "own", "--output", "taken").status == 74)
         #expect(try home.bytes("taken") == Array("mine".utf8))
-        #expect(try home.run("export", "--purpose", "own", "--output", "taken", "--force").status == 0)
+        #expect(
+            try home.run("export", "--purpose", "own", "--output", "taken", "--force").status == 0
+        )
         #expect(try home.bytes("taken") != Array("mine".utf8))
     }
 
@@ -95,7 +115,9 @@ struct `Bringing records in and handing them over` {
         let none = ["TACIT_PASSPHRASE_FILE": ""]
         #expect(try home.run(["list"], environment: none).status == 0)
         let refused = try home.run(
-            ["export", "--purpose", "own", "--output", "copy"], environment: none)
+            ["export", "--purpose", "own", "--output", "copy"],
+            environment: none
+        )
         #expect(refused.status == 4)
         #expect(!FileManager.default.fileExists(atPath: home.file("copy")))
     }
@@ -112,8 +134,10 @@ struct `Bringing records in and handing them over` {
     func `an error names file, line and field, and nothing comes in`() throws {
         let home = try TacitHome(roles: "therapist")
         try home.write(
-            "{\"client\":\"Ana\",\"body\":\"x\"}\n{\"client\":\"Ana\",\"body\":\"y\",\"at\":\"soon\"}\n".utf8,
-            to: "bad.jsonl")
+            "{\"client\":\"Ana\",\"body\":\"x\"}\n{\"client\":\"Ana\",\"body\":\"y\",\"at\":\"soon\"}\n"
+                .utf8,
+            to: "bad.jsonl"
+        )
         let outcome = try home.run("import", "bad.jsonl", "--create-clients")
         #expect(outcome.status == 65)
         #expect(outcome.talk.contains("'bad.jsonl', line 2, 'at'"))
@@ -124,9 +148,17 @@ struct `Bringing records in and handing them over` {
     func `a coaching note is refused with exit 3 and its rule`() throws {
         let home = try TacitHome(roles: "therapist", "coach")
         try home.write(
-            "{\"client\":\"Ana\",\"kind\":\"progress-note\",\"body\":\"x\"}\n".utf8, to: "n.jsonl")
+            "{\"client\":\"Ana\",\"kind\":\"progress-note\",\"body\":\"x\"}\n".utf8,
+            to: "n.jsonl"
+        )
         let outcome = try home.run(
-            "import", "n.jsonl", "--create-clients", "--as", "coach", "--json")
+            "import",
+            "n.jsonl",
+            "--create-clients",
+            "--as",
+            "coach",
+            "--json"
+        )
         #expect(outcome.status == 3 && outcome.output.contains("SC-01"))
     }
 
@@ -138,7 +170,9 @@ struct `Bringing records in and handing them over` {
             [
                 "import", "-", "--map", "Name=client", "--map", "Datum=at", "--map", "Text=body",
                 "--map", "Rest=-", "--json",
-            ], input: Array(table.utf8))
+            ],
+            input: Array(table.utf8)
+        )
         #expect(outcome.status == 0 && outcome.document["imported"] as? Int == 1)
         let found = try home.run("search", "\"hello; world\"", "--json")
         #expect(found.document["total"] as? Int == 1)

@@ -10,7 +10,7 @@ struct `Looking after a vault` {
     private func home() throws -> TacitHome {
         let home = try TacitHome(roles: "therapist")
         try home.open("Ana Pop")
-        #expect(try home.run("add", "--client", "ana", "first").status == 0)
+        #expect(try home.run("add", "--client", "ana", "--", "the first note").status == 0)
         return home
     }
 
@@ -36,7 +36,7 @@ struct `Looking after a vault` {
         let home = try home()
         #expect(try home.run("backup", "copy").status == 0)
         #expect(try home.run("backup", "copy").status == 74)
-        #expect(try home.run("add", "--client", "ana", "second").status == 0)
+        #expect(try home.run("add", "--client", "ana", "--", "the second note").status == 0)
         let before = try home.bytes(Self.vault)
         let older = try home.run("restore", "copy", "--json")
         #expect(older.status == 5)
@@ -48,7 +48,8 @@ struct `Looking after a vault` {
         #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: aside))) == before)
         #expect(try home.run("verify").status == 0)
         let left = try FileManager.default.contentsOfDirectory(
-            atPath: home.file(".local/share/tacit"))
+            atPath: home.file(".local/share/tacit")
+        )
         #expect(left.count == 2)
     }
 
@@ -87,13 +88,15 @@ struct `Looking after a vault` {
         try home.write("correct horse\n".utf8, to: "passphrase")
         try home.write("new horse\n".utf8, to: "new")
         let made = try home.run(
-            ["init", "--holder", "Ana", "--role", "client", "--recovery-file", "code"] + Self.cheap)
+            ["init", "--holder", "Ana", "--role", "client", "--recovery-file", "code"] + Self.cheap
+        )
         #expect(made.status == 0)
         let use = ["recovery", "use", "--new-passphrase-file", "new"] + Self.cheap
         #expect(try home.run(use + ["--code-file", "code"]).status == 0)
         #expect(try home.run("list", "--passphrase-file", "new").status == 0)
         let next = try home.run(
-            ["recovery", "new", "--recovery-file", "code2", "--passphrase-file", "new"] + Self.cheap)
+            ["recovery", "new", "--recovery-file", "code2", "--passphrase-file", "new"] + Self.cheap
+        )
         #expect(next.status == 0)
         #expect(try home.run(use + ["--code-file", "code"]).status == 4)
         #expect(try home.run(use + ["--code-file", "code2"]).status == 0)
@@ -109,7 +112,8 @@ struct `Looking after a vault` {
             all == [
                 "init", "client-add", "engagement-open", "add", "client-add", "engagement-open",
                 "export",
-            ])
+            ]
+        )
         let one = try home.run("audit", "--client", "ben", "--json").list("entries")
         #expect(one.map { $0["action"] as? String } == ["client-add", "engagement-open"])
         #expect(try home.run("audit", "--client", "nobody").status == 6)
@@ -133,7 +137,9 @@ struct `Looking after a vault` {
         }
         #expect(try check() == true)
         try FileManager.default.setAttributes(
-            [.posixPermissions: 0o644], ofItemAtPath: home.file(Self.vault))
+            [.posixPermissions: 0o644],
+            ofItemAtPath: home.file(Self.vault)
+        )
         #expect(try check() == false)
     }
 
@@ -149,7 +155,8 @@ struct `Looking after a vault` {
         let state = try #require(played["stateHome"])
         let verified = try home.run(
             ["verify", "--vault", vault, "--as", "coach", "--passphrase-file", passphrase],
-            environment: ["XDG_STATE_HOME": state])
+            environment: ["XDG_STATE_HOME": state]
+        )
         #expect(verified.status == 0)
         #expect(!FileManager.default.fileExists(atPath: home.file(".local")))
     }

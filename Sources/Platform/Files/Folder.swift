@@ -20,6 +20,11 @@ package enum Folder {
         return names
     }
 
+    /// Makes a folder, 0700, under a name that must be free.
+    package static func create(_ path: String) throws(PlatformError) {
+        try system(.createFolder) { unsafe mkdir(path, 0o700) }
+    }
+
     /// Removes a folder, the files in it, and folders below it; links are removed, not followed.
     package static func remove(_ path: String) throws(PlatformError) {
         for name in try names(path) {

@@ -19,6 +19,17 @@ package enum RenamedFile {
         try Descriptor.open(OwnerOnlyFile.folder(of: target), O_RDONLY | O_DIRECTORY).sync()
     }
 
+    /// Gives a file a second name, which must be free.
+    package static func name(_ source: String, also name: String) throws(PlatformError) {
+        try system(.rename) { unsafe link(source, name) }
+    }
+
+    /// Puts a file in the place of another one, at once; the folder is synced.
+    package static func replace(_ target: String, by source: String) throws(PlatformError) {
+        try system(.rename) { unsafe rename(source, target) }
+        try Descriptor.open(OwnerOnlyFile.folder(of: target), O_RDONLY | O_DIRECTORY).sync()
+    }
+
     /// Removes a name; one that is not there is gone already.
     package static func remove(_ path: String) throws(PlatformError) {
         guard unsafe unlink(path) != 0, errno != ENOENT else { return }

@@ -7,7 +7,16 @@ public enum Crockford {
 
     /// The text of some bytes: ⌈8n ÷ 5⌉ characters.
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        var text = ""
+        var characters: [UInt8] = []
+        append(bytes, to: &characters)
+        return String(decoding: characters, as: UTF8.self)
+    }
+
+    /// The characters of some bytes, written where the caller can wipe them.
+    ///
+    /// A secret's caller reserves room for ⌈8n ÷ 5⌉ characters first, so that none stay behind in
+    /// an array that was outgrown.
+    public static func append(_ bytes: some Sequence<UInt8>, to characters: inout [UInt8]) {
         var buffer: UInt32 = 0
         var bits: UInt32 = 0
         for byte in bytes {
@@ -15,25 +24,27 @@ public enum Crockford {
             bits += 8
             while bits >= 5 {
                 bits -= 5
-                text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(buffer >> bits & 31)]))
+                characters.append(alphabet[Int(buffer >> bits & 31)])
             }
         }
-        if bits > 0 {
-            text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(buffer << (5 - bits) & 31)]))
-        }
-        return text
+        if bits > 0 { characters.append(alphabet[Int(buffer << (5 - bits) & 31)]) }
     }
 
     /// The bytes of a text, or `nil` if it is not the one spelling of that many bytes.
     ///
     /// Lower case is read as upper case. No other character is forgiven.
     public static func decode(_ text: String, byteCount: Int) -> [UInt8]? {
-        guard text.utf8.count == (byteCount * 8 + 4) / 5 else { return nil }
+        decode(Array(text.utf8), byteCount: byteCount)
+    }
+
+    /// As ``decode(_:byteCount:)``, for characters that the caller wipes.
+    public static func decode(_ characters: [UInt8], byteCount: Int) -> [UInt8]? {
+        guard characters.count == (byteCount * 8 + 4) / 5 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(byteCount)
         var buffer: UInt32 = 0
         var bits: UInt32 = 0
-        for character in text.utf8 {
+        for character in characters {
             guard let value = value(of: character) else { return nil }
             buffer = buffer << 5 | value
             bits += 5

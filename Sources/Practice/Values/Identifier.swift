@@ -23,7 +23,9 @@ public struct Identifier: Hashable, Comparable, Sendable {
         guard bytes.count == Self.byteCount else { return nil }
         let middle = bytes.startIndex + 8
         self.init(
-            high: Self.word(bytes, from: bytes.startIndex), low: Self.word(bytes, from: middle))
+            high: Self.word(bytes, from: bytes.startIndex),
+            low: Self.word(bytes, from: middle)
+        )
     }
 
     /// An identifier from exactly sixteen bytes; `nil` for any other number.

@@ -69,6 +69,11 @@ public struct KeySlot: Sendable {
         sealedKey = Array(body[43...])
     }
 
+    /// Whether bytes say that they are a slot of that role and kind, sound or not.
+    package static func claims(_ bytes: [UInt8], role: UInt8, kind: Kind) -> Bool {
+        bytes.count == byteCount && bytes[1] == kind.rawValue && bytes[2] == role
+    }
+
     /// The bytes that stand in the file.
     package var bytes: [UInt8] {
         let body = Self.parameters(kind, role, id, cost, salt) + sealedKey

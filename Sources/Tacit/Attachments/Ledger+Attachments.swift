@@ -71,7 +71,7 @@ extension Ledger {
             )
         }
         guard remark.count == 32, LittleEndian.word(remark[24...]) == reference.byteCount,
-            reference.byteCount < 1 << 50
+            reference.byteCount < Ledger.attachmentByteLimit
         else { throw VaultError.integrity(.malformed, .attachment, entry.id) }
         let digest = try opened(.attachmentChunk, entry.id) {
             var reader = AttachmentReader(
@@ -85,6 +85,9 @@ extension Ledger {
             throw VaultError.integrity(.replaced, .attachment, entry.id)
         }
     }
+
+    /// More than any file has: a length beyond it is a malformed one.
+    static let attachmentByteLimit: UInt64 = 1 << 50
 
     /// The number of rows that the content of an attachment takes.
     static func chunkCount(byteCount: UInt64) -> UInt64 {

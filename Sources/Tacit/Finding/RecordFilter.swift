@@ -9,7 +9,9 @@ public struct RecordFilter: Sendable {
     public var kinds: Set<String>?
     /// All of them must stand at the record; case and accents do not matter.
     public var tags: [String]
-    /// A date takes in its whole day. An undated record is neither since nor until anything.
+    /// A date takes in its whole day.
+    ///
+    /// An undated record is neither since nor until anything.
     public var since: Moment?
     public var until: Moment?
     /// `nil` for all but those that were withdrawn.

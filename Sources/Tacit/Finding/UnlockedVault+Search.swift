@@ -60,10 +60,15 @@ private struct Searching {
 
     func run(_ ledger: Ledger, limit: Int, now: Moment) throws(SearchError) -> SearchResults {
         var problems: [IntegrityProblem] = []
-        let engagements = try vault { try ledger.engagements() }
-        let clients = try vault { try ledger.clients() }
+        let engagements = try vault { try ledger.engagements(problems: &problems) }
+        var unread: [IntegrityProblem] = []
+        let clients = try vault { try ledger.clients(problems: &unread) }
         let filters = try QueryFilters(
-            query.filters, among: engagements, clients: clients, now: now)
+            query.filters,
+            among: engagements,
+            clients: clients,
+            now: now
+        )
         let reach = engagements.filter {
             filter.takes($0.id, of: $0.clients) && filters.takes($0.id)
         }
@@ -71,7 +76,7 @@ private struct Searching {
         var scan = Scan<Identifier>(query)
         var places: [Identifier: Compartment] = [:]
         try vault {
-            for compartment in try ledger.allCompartments(problems: &problems) {
+            for compartment in try ledger.allCompartments(problems: &unread) {
                 let keys = compartment.keys
                 guard names[keys.engagement] != nil,
                     includesPsychotherapyNotes || keys.realm != .psychotherapyNotes
@@ -122,8 +127,15 @@ private struct Searching {
         let (revision, _) = try ledger.revision(entry, in: compartment.keys)
         let note = revision.note
         return SearchHit(
-            id: hit.id, clientNames: names, kind: note.kind, at: note.at, status: revision.status,
-            title: note.title, snippet: snippet(of: note), score: hit.score)
+            id: hit.id,
+            clientNames: names,
+            kind: note.kind,
+            at: note.at,
+            status: revision.status,
+            title: note.title,
+            snippet: snippet(of: note),
+            score: hit.score
+        )
     }
 
     /// From the first text that shows a match: the body, then fields, then tags; else the beginning.

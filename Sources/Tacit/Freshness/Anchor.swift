@@ -7,29 +7,33 @@ import Practice
 /// path of anything (Docs/Format.md, section Anchor).
 public struct AnchorFolder: Sendable {
     let path: String
+    /// Whether what is seen is remembered; a rehearsal on a copy only compares.
+    let remembers: Bool
 
-    public init(path: String) { self.path = path }
+    /// - Parameter remembering: `false` to compare and to write nothing.
+    public init(path: String, remembering: Bool = true) {
+        self.path = path
+        remembers = remembering
+    }
 }
 
-/// The last head of a role that this device has seen, and the file in which it stood.
+/// The last head of a role that this device has seen, and how file and log lay there.
 struct Anchor: Equatable, Sendable {
     var epoch: UInt64
     var link: [UInt8]
-    var file: FileIdentity?
+    var place: VaultPlace?
 
-    /// Lines: a title, the epoch, the link in hexadecimal, the file's identity.
+    /// Lines: a title, the epoch, the link in hexadecimal, the file's identity, the log's salts.
     var text: String {
         var lines = ["tacit-anchor 1", "epoch \(epoch)", "link \(Hexadecimal.text(link))"]
-        if let file {
-            lines.append("file \(file.device) \(file.inode) \(file.size) \(file.modified)")
-        }
+        if let place { lines.append(contentsOf: place.lines) }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    init(epoch: UInt64, link: [UInt8], file: FileIdentity?) {
+    init(epoch: UInt64, link: [UInt8], place: VaultPlace?) {
         self.epoch = epoch
         self.link = link
-        self.file = file
+        self.place = place
     }
 
     /// `nil` for anything but ``text``.
@@ -41,8 +45,47 @@ struct Anchor: Equatable, Sendable {
             lines[1][0] == "epoch", let epoch = UInt64(lines[1][1]), lines[2].count == 2,
             lines[2][0] == "link", let link = Hexadecimal.bytes(lines[2][1]), link.count == 32
         else { return nil }
-        self.init(epoch: epoch, link: link, file: FileIdentity(words: lines[3].dropFirst()))
+        self.init(epoch: epoch, link: link, place: VaultPlace(lines: lines.dropFirst(3)))
         guard self.text == text else { return nil }
+    }
+}
+
+/// How a vault's file and its write-ahead log lie there: what a log must fit to be replayed.
+struct VaultPlace: Hashable, Sendable {
+    let file: FileIdentity
+    /// The salts in the log's header (bytes 16 to 24), which SQLite draws anew for each log; `nil`
+    /// where there is no log.
+    let salts: [UInt8]?
+
+    init?(_ path: String) {
+        guard let file = try? FileIdentity(ofFile: path) else { return nil }
+        self.file = file
+        let header = (try? FileStart.bytes(path + "-wal", count: 32)) ?? []
+        salts = header.count == 32 ? Array(header[16..<24]) : nil
+    }
+
+    fileprivate var lines: [String] {
+        [
+            "file \(file.device) \(file.inode) \(file.size) \(file.modified) \(file.nanoseconds)",
+            "log \(salts.map { Hexadecimal.text($0) } ?? "none")",
+        ]
+    }
+
+    fileprivate init?(lines: ArraySlice<[Substring]>) {
+        let lines = Array(lines)
+        guard lines.count >= 2, lines[0].count == 6, let device = UInt64(lines[0][1]),
+            let inode = UInt64(lines[0][2]), let size = Int64(lines[0][3]),
+            let modified = Int64(lines[0][4]), let nanoseconds = Int64(lines[0][5]),
+            lines[1].count == 2
+        else { return nil }
+        file = FileIdentity(
+            device: device,
+            inode: inode,
+            size: size,
+            modified: modified,
+            nanoseconds: nanoseconds
+        )
+        salts = lines[1][1] == "none" ? nil : Hexadecimal.bytes(lines[1][1])
     }
 }
 
@@ -68,6 +111,7 @@ extension AnchorFolder {
         _ role: Role,
         replacing: Bool = false
     ) throws(PlatformError) {
+        guard remembers else { return }
         try OwnerOnlyFile.createFolders(path)
         let lock = try FileLock(path: "\(path)/lock", waiting: true)
         try remember(anchor, of: vault, role, replacing: replacing, holding: lock)
@@ -92,25 +136,31 @@ extension AnchorFolder {
         )
     }
 
-    /// Whether any anchor of this device knows a file as it is now.
-    func knows(_ identity: FileIdentity) -> Bool {
+    /// Whether any anchor of this device knows file and log as they lie there now.
+    func knows(_ place: VaultPlace) -> Bool {
         guard let names = try? Folder.names(path) else { return false }
         return names.contains { name in
             guard let bytes = try? OwnerOnlyFile.read("\(path)/\(name)", limit: 4_096),
                 let text = String(validating: bytes, as: UTF8.self)
             else { return false }
-            return Anchor(text: text)?.file == identity
+            return Anchor(text: text)?.place == place
         }
     }
-}
 
-extension FileIdentity {
-    fileprivate init?(words: ArraySlice<Substring>) {
-        let words = Array(words)
-        guard words.count == 4, let device = UInt64(words[0]), let inode = UInt64(words[1]),
-            let size = Int64(words[2]), let modified = Int64(words[3])
-        else { return nil }
-        self.init(device: device, inode: inode, size: size, modified: modified)
+    /// Says that this process works on a file: alone, if nobody else does.
+    ///
+    /// - Returns: `nil` where this device cannot keep a state folder; then nobody can tell.
+    /// - Throws: ``PlatformError/busy``.
+    func presence(at file: FileIdentity) throws(PlatformError) -> (lock: PresenceLock, alone: Bool)?
+    {
+        let path = "\(path)/open-\(file.device)-\(file.inode)"
+        do throws(PlatformError) {
+            try OwnerOnlyFile.createFolders(self.path)
+            if let lock = try PresenceLock.alone(path) { return (lock, true) }
+        } catch {
+            return nil
+        }
+        return (try PresenceLock.together(path, within: 5), false)
     }
 }
 

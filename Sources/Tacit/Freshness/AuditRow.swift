@@ -7,7 +7,7 @@ import Sealing
 /// 4 seconds since 1970 (UTC), 5 offset in minutes, 6 action, 7 digest of the page table, 8 count,
 /// 9 engagement, 10 person, 11 subject, sealed under the engagement's key. The row's own link is a
 /// keyed digest of all of that, so nobody without the role's key can recompute the chain.
-struct AuditRow: Sendable {
+struct AuditRow: Encoded, Sendable {
     var epoch: UInt64
     var previous: [UInt8]
     var writer: [UInt8]
@@ -77,7 +77,7 @@ public enum AuditAction: String, CaseIterable, Sendable {
 /// What a row says about an engagement, readable while that engagement's key exists.
 ///
 /// Fields: 1 record, 2 revision.
-struct AuditSubject: Sendable {
+struct AuditSubject: Encoded, Sendable {
     var record: Identifier?
     var revision: UInt64?
 
@@ -96,7 +96,7 @@ struct AuditSubject: Sendable {
     init(_ bytes: [UInt8]) throws(FieldError) {
         var reader = FieldReader(bytes)
         record = try reader.optionalIdentifier(1)
-        revision = try reader.numbers(2).first
+        revision = try reader.optionalNumber(2)
         try reader.finish()
     }
 }

@@ -4,56 +4,50 @@ import Store
 
 /// What is checked at every unlock, before anything is read.
 enum Freshness {
-    /// The head vouches for slots and last audit row; the anchor vouches for the head.
-    ///
-    /// - Returns: what the holder should hear, and the head where this device does not know it yet.
-    /// - Throws: ``VaultError/integrity(_:)``, unless somebody accepts an older vault.
-    static func check(
-        _ vault: borrowing UnlockedVault,
-        slots: [[UInt8]],
-        accepting: Bool
-    ) throws(VaultError) -> (warning: UnlockedVault.Warning?, unseen: Head?) {
-        let anchor = vault.anchors.anchor(of: vault.id, vault.role)
-        let isOnlyRole = vault.isOnlyRole
-        return try vault.reading { ledger in
-            guard Head.digest(ofSlots: slots) == ledger.head.slotsDigest else {
-                throw VaultError.integrity([IntegrityProblem(.replaced, "key slot")])
-            }
-            try checkLastRow(ledger)
-            if isOnlyRole {
-                let surplus = try ledger.rows.objectCount() - Int(ledger.head.rowCount)
-                guard surplus == 0 else {
-                    throw VaultError.integrity([IntegrityProblem(.surplus(surplus), "object")])
-                }
-            }
-            return try check(ledger, anchor, accepting: accepting)
-        }
-    }
-
-    static func checkLastRow(_ ledger: Ledger) throws {
+    /// The head fits the last audit row, and there is none after it.
+    static func checkHead(_ ledger: Ledger) throws {
         let last = try ledger.auditRow(ledger.head.epoch)
         let table = Manifest.bytes(ledger.head.table)
-        guard last.link == ledger.head.link, last.row.tableDigest == Digest.of(table) else {
-            throw VaultError.integrity(.replaced, .head)
-        }
+        // A head that was put back in an older form leaves the rows of its successors behind.
+        let next = ledger.keys.row("audit", ledger.head.epoch &+ 1)
+        guard last.link == ledger.head.link, last.row.tableDigest == Digest.of(table),
+            try ledger.rows.object(next.bytes) == nil
+        else { throw VaultError.integrity(.replaced, .head) }
     }
 
-    private static func check(
+    /// How the vault stands to what this device has seen; `nil` where it follows from that.
+    ///
+    /// The chain is walked from the anchored row to the head: a row of another branch that stands
+    /// in the anchored one's place does not pass.
+    static func fault(
         _ ledger: Ledger,
-        _ anchor: Anchor?,
-        accepting: Bool
-    ) throws -> (warning: UnlockedVault.Warning?, unseen: Head?) {
-        guard let anchor else { return (.noAnchor, ledger.head) }
+        seen anchor: Anchor
+    ) throws -> IntegrityProblem.Fault? {
         let found = ledger.head.epoch
-        let fault: IntegrityProblem.Fault
-        if anchor.epoch > found {
-            fault = .rolledBack(seen: anchor.epoch, found: found)
-        } else if try ledger.auditRow(anchor.epoch).link != anchor.link {
-            fault = .forked(seen: anchor.epoch)
-        } else {
-            return (nil, anchor.epoch < found ? ledger.head : nil)
+        guard anchor.epoch <= found else {
+            return .rolledBack(seen: anchor.epoch, found: found)
         }
-        guard accepting else { throw VaultError.integrity([IntegrityProblem(fault, "vault")]) }
-        return (.restoreAccepted(seen: anchor.epoch, found: found), nil)
+        var link = try ledger.auditRow(anchor.epoch).link
+        guard link == anchor.link else { return .forked(seen: anchor.epoch) }
+        for epoch in (anchor.epoch..<found).map({ $0 + 1 }) {
+            let next = try ledger.auditRow(epoch)
+            guard next.row.previous == link else { return .forked(seen: anchor.epoch) }
+            link = next.link
+        }
+        return link == ledger.head.link ? nil : .forked(seen: anchor.epoch)
+    }
+
+    /// Which of the role's slots are those for which the head vouches.
+    static func slots(_ ledger: Ledger) throws -> (standing: Set<[UInt8]>, vouched: Set<[UInt8]>) {
+        let own = try ledger.rows.slots().filter {
+            (try? KeySlot(parsing: $0))?.role == ledger.keys.role.number
+        }
+        return (Set(own.map(Digest.of)), Set(ledger.head.slotDigests))
+    }
+
+    /// How many rows there are too many (or, below zero, too few); 0 where other roles have rows.
+    static func surplus(_ ledger: Ledger) throws -> Int {
+        guard ledger.head.roles == [ledger.keys.role] else { return 0 }
+        return try ledger.rows.objectCount() - Int(clamping: ledger.head.rowCount)
     }
 }

@@ -3,49 +3,61 @@ import Sealing
 
 /// What a role's vault is at one moment: the root from which everything else is checked.
 ///
-/// Fields (Docs/Format.md, section Head): 1 epoch, 2 link, 3 digest of the role's slots,
-/// 4 number of the role's rows, 5 page table.
+/// Fields (Docs/Format.md, section Head): 1 epoch, 2 link, 3 digests of the role's slots, 4 number
+/// of the role's rows, 5 page table, 6 roles of the vault.
 struct Head: Sendable {
     /// The number of writes of this role, the first one being 1.
     var epoch: UInt64
     /// The link of the last audit row.
     var link: [UInt8]
-    var slotsDigest: [UInt8]
+    /// BLAKE2b-256 of each of the role's slots, in order of arrival.
+    var slotDigests: [[UInt8]]
     var rowCount: UInt64
     var table: [PageReference]
+    /// In the order of their numbers; settled when the vault is made.
+    let roles: [Role]
 
+    init(founding slots: [[UInt8]], roles: [Role]) {
+        epoch = 0
+        link = [UInt8](repeating: 0, count: 32)
+        slotDigests = slots.map(Digest.of)
+        // The head's own row.
+        rowCount = 1
+        table = []
+        self.roles = roles.sorted { $0.number < $1.number }
+    }
+}
+
+extension Head: Encoded {
     var bytes: [UInt8] {
         var writer = FieldWriter()
         writer.put(1, epoch)
         writer.put(2, link)
-        writer.put(3, slotsDigest)
+        for digest in slotDigests { writer.put(3, digest) }
         writer.put(4, rowCount)
         writer.put(5, Manifest.bytes(table))
+        writer.put(6, roles.map(\.number))
         return writer.bytes
-    }
-
-    init(founding slotsDigest: [UInt8]) {
-        epoch = 0
-        link = [UInt8](repeating: 0, count: 32)
-        self.slotsDigest = slotsDigest
-        // The head's own row.
-        rowCount = 1
-        table = []
     }
 
     init(_ bytes: [UInt8]) throws(FieldError) {
         var reader = FieldReader(bytes)
         epoch = try reader.number(1)
         link = try reader.digest(2)
-        slotsDigest = try reader.digest(3)
+        slotDigests = []
+        for digest in try reader.all(3) {
+            guard digest.count == 32 else { throw FieldError() }
+            slotDigests.append(Array(digest))
+        }
         rowCount = try reader.number(4)
         guard let table = Manifest.table(try reader.required(5)) else { throw FieldError() }
         self.table = table
+        var roles: [Role] = []
+        for number in try reader.required(6) {
+            guard let role = Role(number: number) else { throw FieldError() }
+            roles.append(role)
+        }
+        self.roles = roles
         try reader.finish()
-    }
-
-    /// The digest by which a head vouches for the slots of its role.
-    static func digest(ofSlots slots: [[UInt8]]) -> [UInt8] {
-        Digest.of(slots.flatMap { $0 })
     }
 }

@@ -16,7 +16,7 @@ final class Ledger {
     private var directory: Directory?
     private var rowDelta = 0
 
-    /// Reads the head and checks it against its slots and its audit row.
+    /// Reads the head; ``Freshness`` says whether it is the one that counts.
     convenience init(reading rows: Rows, keys: RoleKeys) throws {
         try self.init(rows: rows, writable: nil, keys: keys, head: Ledger.head(rows, keys))
     }
@@ -32,8 +32,13 @@ final class Ledger {
     }
 
     /// The first write of a role.
-    convenience init(founding rows: WritableRows, keys: RoleKeys, slots: [[UInt8]]) {
-        let head = Head(founding: Head.digest(ofSlots: slots))
+    convenience init(
+        founding rows: WritableRows,
+        keys: RoleKeys,
+        slots: [[UInt8]],
+        roles: [Role]
+    ) {
+        let head = Head(founding: slots, roles: roles)
         self.init(rows: rows.rows, writable: rows, keys: keys, head: head)
     }
 
@@ -55,7 +60,7 @@ extension Ledger {
             throw VaultError.integrity(.missing, .head)
         }
         return try opened(.head, id) {
-            try Head(keys.open(stored, at: keys.place(.head, id, revision: 0)))
+            try Head(canonical: keys.open(stored, at: keys.place(.head, id, revision: 0)))
         }
     }
 
@@ -67,7 +72,7 @@ extension Ledger {
         }
         return try opened(.auditRow, id) {
             let text = try keys.open(stored, at: keys.place(.auditRow, id, revision: epoch))
-            let row = try AuditRow(text)
+            let row = try AuditRow(canonical: text)
             guard row.epoch == epoch else { throw FieldError() }
             return (row, keys.link(text))
         }
@@ -124,7 +129,7 @@ extension Ledger {
         let id = keys.row("director")
         var read = Directory()
         if let entry = try manifest.entry(id) {
-            read = try opened(.directory, id) { try Directory(text(of: entry)) }
+            read = try opened(.directory, id) { try Directory(canonical: text(of: entry)) }
         }
         directory = read
         return read
@@ -167,7 +172,7 @@ extension Ledger {
             )
             return Compartment(
                 keys: compartmentKeys,
-                state: try CompartmentState(text),
+                state: try CompartmentState(canonical: text),
                 revision: state.revision,
                 rows: rows
             )
@@ -252,7 +257,8 @@ extension Ledger {
         compartments[id] = compartment
         var directory = try currentDirectory()
         directory.insert(
-            Directory.Entry(engagement: engagement, realm: realm, compartment: id))
+            Directory.Entry(engagement: engagement, realm: realm, compartment: id)
+        )
         self.directory = directory
         return compartment
     }
@@ -265,13 +271,15 @@ extension Ledger {
         }
     }
 
-    /// Puts a slot in place of the role's slots of its kind; the head vouches for it.
+    /// Puts a slot in place of the role's slots of its kind, also a damaged one; the head vouches
+    /// for it.
     func replaceSlot(by slot: KeySlot) throws {
-        let all = try rows.slots().map { (bytes: $0, slot: try? KeySlot(parsing: $0)) }
-        let kept = all.filter { $0.slot?.role != keys.role.number || $0.slot?.kind != slot.kind }
-        try writableRows().replaceSlots([slot], keeping: kept.map(\.bytes))
-        let own = kept.filter { $0.slot?.role == keys.role.number }.map(\.bytes) + [slot.bytes]
-        head.slotsDigest = Head.digest(ofSlots: own)
+        let kept = try rows.slots().filter {
+            !KeySlot.claims($0, role: keys.role.number, kind: slot.kind)
+        }
+        try writableRows().replaceSlots([slot], keeping: kept)
+        let own = kept.filter { (try? KeySlot(parsing: $0))?.role == keys.role.number }
+        head.slotDigests = (own + [slot.bytes]).map(Digest.of)
     }
 
     /// Seals all that changed, adds the audit row and the head: the end of the transaction.

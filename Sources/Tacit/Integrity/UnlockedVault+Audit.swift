@@ -20,8 +20,17 @@ extension UnlockedVault {
             guard ledger.head.epoch > 0 else { return [] }
             var problems: [IntegrityProblem] = []
             let compartments = try ledger.allCompartments(problems: &problems)
+            var previous = [UInt8](repeating: 0, count: 32)
             return try (1...ledger.head.epoch).compactMap { epoch in
-                let (row, _) = try ledger.auditRow(epoch)
+                let (row, link) = try ledger.auditRow(epoch)
+                guard row.previous == previous else {
+                    throw VaultError.integrity(
+                        .replaced,
+                        .auditRow,
+                        ledger.keys.row("audit", epoch)
+                    )
+                }
+                previous = link
                 guard engagement == nil || row.engagement == engagement else { return nil }
                 return try AuditEntry(row, ledger, compartments)
             }
@@ -44,7 +53,7 @@ extension AuditEntry {
         let subject = compartments.filter { $0.keys.engagement == row.engagement }.lazy
             .compactMap { compartment in
                 (try? compartment.keys.openSubject(Stored(row.subject), row: id, epoch: row.epoch))
-                    .flatMap { try? AuditSubject($0) }
+                    .flatMap { try? AuditSubject(canonical: $0) }
             }.first
         record = subject?.record
         revision = subject?.revision

@@ -22,7 +22,7 @@ extension UnlockedVault {
                 try unsafe OwnerOnlyFile.write([UInt8]().span.bytes, to: partial)
                 try store.copy(to: partial)
                 let copy = try Store(examining: partial)
-                let report = try Verification(keys: keys, isOnlyRole: isOnlyRole).run(copy)
+                let report = try Verification(keys: keys).run(copy)
                 try copy.close()
                 guard report.isClean else { throw VaultError.integrity(report.problems) }
                 try RenamedFile.move(partial, to: path)
@@ -39,7 +39,8 @@ extension Vault {
     /// Puts a backup in place of a vault, or a first vault where there is none.
     ///
     /// What stood there is kept beside it under another name, with its log, and is never deleted
-    /// here. The backup must have been checked with ``Vault/init(opening:anchors:)`` and an unlock.
+    /// here; at no moment is there no vault. The backup must have been checked with
+    /// ``Vault/init(opening:anchors:)`` and an unlock.
     ///
     /// - Returns: the path under which the old file is kept; `nil` where there was none.
     /// - Throws: ``VaultError/busy`` while another process has the vault open; ``VaultError/io(_:)``.
@@ -48,44 +49,45 @@ extension Vault {
         at path: String,
         anchors: AnchorFolder
     ) throws(VaultError) -> String? {
+        let path = FileStart.canonicalPath(path) ?? path
         let partial = "\(path).new-\(Identifier.random().shortText)"
-        try door { try OwnerOnlyFile.createFolders(folder(of: path)) }
         do throws(VaultError) {
-            try door { try OwnerOnlyFile.copy(from: backup, to: partial) }
-            let aside = try moveAside(path, anchors)
-            try door { try RenamedFile.move(partial, to: path) }
-            return aside
+            return try door {
+                try OwnerOnlyFile.createFolders(folder(of: path))
+                try OwnerOnlyFile.copy(from: backup, to: partial)
+                // Into the vault's own journal mode, while nothing depends on the file.
+                try Store(opening: partial).close()
+                guard let file = try? FileIdentity(ofFile: path) else {
+                    try RenamedFile.move(partial, to: path)
+                    return nil
+                }
+                let presence = try anchors.presence(at: file)
+                guard presence?.alone ?? true else { throw VaultError.busy }
+                let aside = "\(path).before-restore-\(Identifier.random().shortText)"
+                try swap(partial, into: path, keeping: aside)
+                withExtendedLifetime(presence?.lock) {}
+                return aside
+            }
         } catch {
-            try? RenamedFile.remove(partial)
+            for suffix in ["", "-wal", "-shm"] { try? RenamedFile.remove(partial + suffix) }
             throw error
         }
     }
 
-    /// Gives the vault and what lies beside it another name, if nobody has it open.
-    private static func moveAside(
-        _ path: String,
-        _ anchors: AnchorFolder
-    ) throws(VaultError) -> String? {
-        guard exists(path) else { return nil }
-        let aside = "\(path).before-restore-\(Identifier.random().shortText)"
-        try door {
-            if let log = try ForeignLog(beside: path, anchors: anchors) {
-                // Never replayed; it goes aside with the file, so the copies are not needed.
-                log.discardCopies()
-            } else if let store = try? Store(opening: path, busySeconds: 1) {
-                // The last process to close the file leaves no log: if one stays, it has company.
-                try store.close()
-                guard !exists(path + "-wal") else { throw VaultError.busy }
-            }
-            for suffix in ["", "-wal", "-journal"] where exists(path + suffix) {
-                try RenamedFile.move(path + suffix, to: aside + suffix)
-            }
-            try RenamedFile.remove(path + "-shm")
+    /// Gives the old file and its log second names, puts the new file over the first one, and only
+    /// then takes the log away.
+    private static func swap(
+        _ partial: String,
+        into path: String,
+        keeping aside: String
+    ) throws {
+        let companions = ["-wal", "-journal"].filter {
+            (try? FileIdentity(ofFile: path + $0)) != nil
         }
-        return aside
-    }
-
-    private static func exists(_ path: String) -> Bool {
-        (try? FileIdentity(ofFile: path)) != nil
+        for suffix in [""] + companions {
+            try RenamedFile.name(path + suffix, also: aside + suffix)
+        }
+        try RenamedFile.replace(path, by: partial)
+        for suffix in companions + ["-shm"] { try RenamedFile.remove(path + suffix) }
     }
 }

@@ -16,7 +16,6 @@ public struct VerificationReport: Sendable {
 /// Opens everything that one role holds, and counts the rest.
 final class Verification {
     private let keys: RoleKeys
-    private let isOnlyRole: Bool
     private let sample: Int?
     private let progress: (Int) -> Void
     private var seen: Set<Identifier> = []
@@ -27,12 +26,10 @@ final class Verification {
     ///   - progress: is told the number of objects so far.
     init(
         keys: RoleKeys,
-        isOnlyRole: Bool,
         sample: Int? = nil,
         progress: @escaping (Int) -> Void = { _ in }
     ) {
         self.keys = keys
-        self.isOnlyRole = isOnlyRole
         self.sample = sample
         self.progress = progress
     }
@@ -46,7 +43,8 @@ final class Verification {
             let ledger = try collecting { try Ledger(reading: rows, keys: keys) }
             guard let ledger else { return }
             see(keys.row("head"))
-            try collecting { try Freshness.checkLastRow(ledger) }
+            try collecting { try Freshness.checkHead(ledger) }
+            try checkSlots(ledger)
             try checkChain(ledger)
             try checkRole(ledger)
             try checkCompartments(ledger)
@@ -74,8 +72,23 @@ final class Verification {
     }
 
     private func checkSlots(_ rows: Rows) throws {
-        for bytes in try rows.slots() where (try? KeySlot(parsing: bytes)) == nil {
-            report.problems.append(IntegrityProblem(.changed, "key slot"))
+        for bytes in try rows.slots() {
+            let slot = try? KeySlot(parsing: bytes)
+            if slot.flatMap({ Role(number: $0.role) }) == nil {
+                report.problems.append(IntegrityProblem(.changed, "key slot"))
+            }
+        }
+    }
+
+    /// The head vouches for each of the role's slots, and for no other.
+    private func checkSlots(_ ledger: Ledger) throws {
+        let slots = try Freshness.slots(ledger)
+        if !slots.standing.subtracting(slots.vouched).isEmpty {
+            report.problems.append(IntegrityProblem(.replaced, "key slot"))
+        } else if slots.standing != slots.vouched,
+            !report.problems.contains(IntegrityProblem(.changed, "key slot"))
+        {
+            report.problems.append(IntegrityProblem(.missing, "key slot"))
         }
     }
 
@@ -98,11 +111,12 @@ final class Verification {
     private func checkRole(_ ledger: Ledger) throws {
         for reference in ledger.manifest.table { see(reference.page) }
         let entries = try collecting { try ledger.manifest.entries() } ?? []
+        try collecting { try checkDirectory(ledger, entries) }
         for entry in entries {
             see(entry.id)
             try collecting {
                 switch entry.type {
-                case .profile: _ = try HolderProfile(ledger.text(of: entry))
+                case .profile: try checkProfile(entry, ledger)
                 case .identity, .vaultKey:
                     var remark: [UInt8] = []
                     _ = try ledger.key(entry, as: IdentityPurpose.self, remark: &remark)
@@ -110,10 +124,16 @@ final class Verification {
                 case .compartmentKey: _ = try ledger.compartment(keyEntry: entry)
                 // Opened with the keys that name them.
                 case .person, .state: break
-                case .directory: try checkDirectory(ledger, entries)
+                case .directory: break
                 default: throw VaultError.integrity(.malformed, entry.type, entry.id)
                 }
             }
+        }
+    }
+
+    private func checkProfile(_ entry: ManifestEntry, _ ledger: Ledger) throws {
+        try opened(.profile, entry.id) {
+            _ = try HolderProfile(canonical: ledger.text(of: entry))
         }
     }
 
@@ -151,7 +171,8 @@ final class Verification {
             try collecting {
                 try ledger.revisions(of: entry, in: compartment.keys) { number, revision in
                     guard number == entry.revision else { return true }
-                    for attachment in revision.attachments {
+                    for attachment in revision.attachments
+                    where attachment.byteCount < Ledger.attachmentByteLimit {
                         try collecting { try ledger.read(attachment, in: compartment) { _ in } }
                         for chunk in 0..<Ledger.chunkCount(byteCount: attachment.byteCount) {
                             see(compartment.keys.row(ofChunk: chunk, of: attachment.id))
@@ -167,14 +188,21 @@ final class Verification {
 
     /// Rows that nothing names, and rows that are not there.
     private func checkRest(_ ledger: Ledger) throws {
-        let ids = try ledger.rows.objectIDs().compactMap { Identifier(bytes: $0) }
+        let rows = try ledger.rows.objectIDs()
+        let ids = rows.compactMap { Identifier(bytes: $0) }
+        if ids.count < rows.count {
+            report.problems.append(IntegrityProblem(.surplus(rows.count - ids.count), "object"))
+        }
         guard sample == nil else { return }
         let strangers = ids.count { !seen.contains($0) }
-        guard isOnlyRole else {
+        guard ledger.head.roles == [keys.role] else {
             report.notExamined = strangers
             if UInt64(seen.count) != ledger.head.rowCount, report.problems.isEmpty {
                 report.problems.append(
-                    IntegrityProblem(.surplus(seen.count - Int(ledger.head.rowCount)), "object")
+                    IntegrityProblem(
+                        .surplus(seen.count - Int(clamping: ledger.head.rowCount)),
+                        "object"
+                    )
                 )
             }
             return
@@ -196,7 +224,6 @@ extension UnlockedVault {
         try door {
             try Verification(
                 keys: keys,
-                isOnlyRole: isOnlyRole,
                 sample: sample,
                 progress: progress
             ).run(store)

@@ -89,6 +89,13 @@ struct FieldReader {
         return try Self.text(value)
     }
 
+    /// A text that is not written down where it is empty.
+    mutating func optionalText(_ tag: UInt8, orEmpty: Bool) throws(FieldError) -> String? {
+        let text = try optionalText(tag)
+        guard orEmpty || text?.isEmpty != true else { throw FieldError() }
+        return text
+    }
+
     mutating func texts(_ tag: UInt8) throws(FieldError) -> [String] {
         var texts: [String] = []
         for value in try all(tag) { texts.append(try Self.text(value)) }
@@ -97,6 +104,11 @@ struct FieldReader {
 
     mutating func number(_ tag: UInt8) throws(FieldError) -> UInt64 {
         try Self.number(required(tag))
+    }
+
+    mutating func optionalNumber(_ tag: UInt8) throws(FieldError) -> UInt64? {
+        guard let value = try optional(tag) else { return nil }
+        return try Self.number(value)
     }
 
     mutating func signed(_ tag: UInt8) throws(FieldError) -> Int64 {
@@ -148,5 +160,19 @@ struct FieldReader {
     private static func number(_ value: ArraySlice<UInt8>) throws(FieldError) -> UInt64 {
         guard value.count == 8 else { throw FieldError() }
         return value.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}
+
+/// What has one encoding, and is read back from no other.
+protocol Encoded {
+    var bytes: [UInt8] { get }
+    init(_ bytes: [UInt8]) throws(FieldError)
+}
+
+extension Encoded {
+    /// Reads bytes that must be exactly what writing the result gives.
+    init(canonical bytes: [UInt8]) throws(FieldError) {
+        try self.init(bytes)
+        guard self.bytes == bytes else { throw FieldError() }
     }
 }

@@ -11,7 +11,9 @@ extension Ledger {
         let stored = try stored(entry, row: row)
         let place = compartment.place(.record, entry.id, revision: entry.revision)
         return try opened(.record, entry.id) {
-            (try RecordRevision(compartment.open(stored, at: place)), stored.arrival)
+            let revision = try RecordRevision(compartment.open(stored, at: place))
+            try revision.checkPast(number: entry.revision)
+            return (revision, stored.arrival)
         }
     }
 

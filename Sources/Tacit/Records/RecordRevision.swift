@@ -55,17 +55,17 @@ extension RecordRevision {
         }
         self.status = status
         if let text = try reader.optionalText(3) {
-            guard let at = Moment(iso: text) else { throw FieldError() }
+            guard let at = Moment(iso: text), at.iso == text else { throw FieldError() }
             note.at = at
         }
-        note.title = try reader.optionalText(4) ?? ""
+        note.title = try reader.optionalText(4, orEmpty: false) ?? ""
         note.tags = try reader.texts(5)
         for value in try reader.all(6) {
             var inner = FieldReader(Array(value))
             note.fields.append(Note.Field(name: try inner.text(1), value: try inner.text(2)))
             try inner.finish()
         }
-        note.body = try reader.optionalText(7) ?? ""
+        note.body = try reader.optionalText(7, orEmpty: false) ?? ""
         attachments = []
         for value in try reader.all(8) { attachments.append(try AttachmentReference(Array(value))) }
         let (instant, offset) = (try reader.signed(9), try reader.signed(10))
@@ -81,6 +81,21 @@ extension RecordRevision {
         }
         externalID = try reader.optionalText(14)
         try reader.finish()
+    }
+}
+
+extension RecordRevision {
+    /// Parents and heads are earlier revisions, each named once, in order; only the first revision
+    /// has none before it.
+    func checkPast(number: UInt64) throws(FieldError) {
+        for past in [parents, otherHeads] {
+            var last: UInt64 = 0
+            for revision in past {
+                guard revision > last, revision < number else { throw FieldError() }
+                last = revision
+            }
+        }
+        guard (previous == nil) == (number == 1) else { throw FieldError() }
     }
 }
 

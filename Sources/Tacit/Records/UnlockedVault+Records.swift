@@ -93,13 +93,14 @@ extension UnlockedVault {
             }
             let added = try attachments.map { try ledger.attach($0, in: compartment) }
             let number = entry.revision + 1
+            let parents = Set(parents).filter { (1..<number).contains($0) }.sorted()
             let heads = ([entry.revision] + current.otherHeads).filter { !parents.contains($0) }
             let revision = RecordRevision(
                 note: note,
                 status: current.status,
                 attachments: current.attachments + added,
                 written: now,
-                parents: parents.sorted(),
+                parents: parents,
                 otherHeads: heads.sorted(),
                 previous: entry.commitment,
                 externalID: current.externalID

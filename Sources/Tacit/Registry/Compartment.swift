@@ -34,7 +34,7 @@ final class Compartment {
 ///
 /// Fields (Docs/Format.md, section Engagement state): 1 page table; in the main realm also
 /// 2 discipline, 3 clients, 4 subtype, 5 standing, 6 opened, 7 details (1 name, 2 value).
-struct CompartmentState {
+struct CompartmentState: Encoded {
     var table: [PageReference] = []
     /// Only in the main realm of the engagement's discipline.
     var details: EngagementDetails?

@@ -4,7 +4,7 @@ import Practice
 ///
 /// Entries of 33 bytes, engagement (16) ‖ realm (1) ‖ compartment (16), strictly ascending
 /// (Docs/Format.md, section Directory).
-struct Directory: Sendable {
+struct Directory: Encoded, Sendable {
     struct Entry: Hashable, Sendable {
         let engagement: Identifier
         let realm: Realm

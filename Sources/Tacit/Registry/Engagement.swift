@@ -43,7 +43,7 @@ public struct ClientDetails: Sendable {
     }
 }
 
-extension ClientDetails {
+extension ClientDetails: Encoded {
     /// Fields (Docs/Format.md, section Person): 1 name, 2 born, 3 e-mail, 4 phone.
     var bytes: [UInt8] {
         var writer = FieldWriter()

@@ -2,9 +2,11 @@ import Practice
 import Sealing
 
 extension Ledger {
-    /// Every person of the role, in no particular order.
-    func clients() throws -> [Client] {
-        try manifest.entries().filter { $0.type == .personKey }.map { try client(keyEntry: $0) }
+    /// Every person of the role whose entry opens, in no particular order; the others are named.
+    func clients(problems: inout [IntegrityProblem]) throws -> [Client] {
+        try manifest.entries().filter { $0.type == .personKey }.compactMap { entry in
+            try collecting(&problems) { try client(keyEntry: entry) }
+        }
     }
 
     func client(_ id: Identifier) throws -> Client {
@@ -28,6 +30,9 @@ extension Ledger {
     private func client(keyEntry entry: ManifestEntry) throws -> Client {
         var remark: [UInt8] = []
         let key = try key(entry, as: PersonPurpose.self, remark: &remark)
+        guard remark.isEmpty else {
+            throw VaultError.integrity(.malformed, .personKey, entry.id)
+        }
         let row = Self.personRow(key)
         guard let person = try manifest.entry(row) else {
             throw VaultError.integrity(.missing, .person, row)
@@ -35,7 +40,7 @@ extension Ledger {
         let stored = try stored(person, row: row)
         let details = try opened(.person, row) {
             try ClientDetails(
-                key.open(stored, at: keys.place(.person, row, revision: person.revision))
+                canonical: key.open(stored, at: keys.place(.person, row, revision: person.revision))
             )
         }
         return Client(id: entry.id, details: details)
@@ -45,19 +50,20 @@ extension Ledger {
         Identifier(prefixOf: key.digest(Array("entry".utf8)))
     }
 
-    /// Every engagement of the role.
-    func engagements() throws -> [Engagement] {
-        let clients = Dictionary(uniqueKeysWithValues: try clients().map { ($0.id, $0) })
-        return try allCompartments().compactMap { compartment in
+    /// Every engagement of the role whose state opens; the others are named.
+    ///
+    /// A client whose entry does not open is called by the short form of its identifier: one
+    /// damaged entry does not stop the work for everybody.
+    func engagements(problems: inout [IntegrityProblem]) throws -> [Engagement] {
+        let known = try clients(problems: &problems)
+        let clients = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+        return try allCompartments(problems: &problems).compactMap { compartment in
             guard let details = compartment.state.details else { return nil }
-            return try Engagement(
+            return Engagement(
                 id: compartment.keys.engagement,
                 discipline: details.discipline,
                 clients: details.clients.map { id in
-                    guard let client = clients[id] else {
-                        throw VaultError.integrity(.missing, .person, id)
-                    }
-                    return client
+                    clients[id] ?? Client(id: id, details: ClientDetails(name: id.shortText))
                 },
                 subtype: details.subtype,
                 standing: details.standing,

@@ -15,7 +15,9 @@ extension UnlockedVault {
 
     /// The roster of the role in hand, in order of name.
     public func clients() throws(VaultError) -> [Client] {
-        try reading { try $0.clients() }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        try noting { ledger, problems in try ledger.clients(problems: &problems) }.sorted {
+            ($0.name, $0.id) < ($1.name, $1.id)
+        }
     }
 
     /// Opens an engagement of the role's discipline with clients who are on its roster.
@@ -58,7 +60,7 @@ extension UnlockedVault {
 
     /// The engagements of the role in hand, in order of opening.
     public func engagements() throws(VaultError) -> [Engagement] {
-        try reading { try $0.engagements() }
+        try noting { ledger, problems in try ledger.engagements(problems: &problems) }
             .sorted { ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id) }
     }
 }

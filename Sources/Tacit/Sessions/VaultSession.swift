@@ -113,11 +113,13 @@ public enum VaultSession {
         else { return nil }
         let idle: UInt64 = LittleEndian.word(head[18..<26])
         let deadline: UInt64 = LittleEndian.word(head[26..<34])
-        guard deadline > UInt64(now) else { return nil }
+        guard deadline > UInt64(now), let left = Int(exactly: deadline - UInt64(now)),
+            let idle = Int(exactly: idle)
+        else { return nil }
         return Standing(
             role: role,
-            idleSeconds: Int(idle),
-            secondsLeft: Int(deadline - UInt64(now))
+            idleSeconds: idle,
+            secondsLeft: left
         )
     }
 

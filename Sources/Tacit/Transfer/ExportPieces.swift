@@ -36,8 +36,11 @@ final class ExportPieces {
             }
             guard let (revision, _) = opened else { continue }
             let record = PlainRecord(
-                client: label(of: item), note: revision.note,
-                id: revision.externalID ?? item.entry.id.text, status: revision.status)
+                client: label(of: item),
+                note: revision.note,
+                id: revision.externalID ?? item.entry.id.text,
+                status: revision.status
+            )
             try body(item.entry.id, record)
             report.records += 1
             if report.records.isMultiple(of: 256) { progress(report.records) }

@@ -41,14 +41,18 @@ struct ExportPlan {
     ) throws {
         needsFieldNames = format == .csv
         needsListings = format == .html || format == .markdown
-        let engagements = try ledger.engagements().filter { filter.takes($0.id, of: $0.clients) }
+        var problems: [IntegrityProblem] = []
+        let engagements = try ledger.engagements(problems: &problems).filter {
+            filter.takes($0.id, of: $0.clients)
+        }
         let reach = Set(engagements.map(\.id))
         labels = Dictionary(
             uniqueKeysWithValues: engagements.compactMap { engagement in
                 EngagementLabel.of(engagement).map { (engagement.id, $0) }
-            })
-        var problems: [IntegrityProblem] = []
-        for compartment in try ledger.allCompartments(problems: &problems)
+            }
+        )
+        var unread: [IntegrityProblem] = []
+        for compartment in try ledger.allCompartments(problems: &unread)
         where reach.contains(compartment.keys.engagement) {
             let isLeftOut =
                 compartment.keys.realm == .psychotherapyNotes && !includesPsychotherapyNotes
@@ -87,8 +91,13 @@ struct ExportPlan {
             let listing = needsListings ? Listing(at: note.at, title: note.title) : nil
             items.append(
                 Item(
-                    instant: note.at?.instant ?? .min, arrival: arrival, compartment: number,
-                    entry: entry, listing: listing))
+                    instant: note.at?.instant ?? .min,
+                    arrival: arrival,
+                    compartment: number,
+                    entry: entry,
+                    listing: listing
+                )
+            )
         }
     }
 

@@ -13,7 +13,8 @@ struct ExportRendering {
     }
 
     /// Appends what stands before the first record.
-    init(_ format: OwnExportFormat, _ plan: ExportPlan, clients: [String?], to bytes: inout [UInt8]) {
+    init(_ format: OwnExportFormat, _ plan: ExportPlan, clients: [String?], to bytes: inout [UInt8])
+    {
         let contents = zip(plan.items, clients).lazy.compactMap { item, client in
             item.listing.map { HTMLPage.Entry(at: $0.at, client: client, title: $0.title) }
         }

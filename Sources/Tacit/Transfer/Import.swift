@@ -76,8 +76,11 @@ extension UnlockedVault {
                     return (
                         report,
                         AuditEvent(
-                            action: .importRecords, count: UInt64(report.imported),
-                            compartment: run.onlyCompartment, now: now)
+                            action: .importRecords,
+                            count: UInt64(report.imported),
+                            compartment: run.onlyCompartment,
+                            now: now
+                        )
                     )
                 } catch let error as TransferError {
                     outcome = .failed(error)

@@ -26,7 +26,13 @@ struct ImportRun {
     private var learned: Set<Identifier> = []
     private(set) var report = ImportReport()
 
-    init(_ ledger: Ledger, _ source: ImportSource, _ request: ImportRequest, gate: Gate, now: Moment)
+    init(
+        _ ledger: Ledger,
+        _ source: ImportSource,
+        _ request: ImportRequest,
+        gate: Gate,
+        now: Moment
+    )
         throws
     {
         self.ledger = ledger
@@ -66,7 +72,8 @@ struct ImportRun {
         case .vault(let error): .vault(error)
         case .reason(let reason):
             .input(
-                ImportProblem(reason, record: reader.count, line: reader.line, field: fault.field))
+                ImportProblem(reason, record: reader.count, line: reader.line, field: fault.field)
+            )
         }
     }
 
@@ -85,13 +92,21 @@ struct ImportRun {
         let compartment = try compartment(place)
         let (id, externalID) = try identifier(stated: record.id)
         let revision = RecordRevision(
-            note: note, status: Self.status(record.status), attachments: [], written: now,
-            parents: [], otherHeads: [], previous: nil, externalID: externalID)
+            note: note,
+            status: Self.status(record.status),
+            attachments: [],
+            written: now,
+            parents: [],
+            otherHeads: [],
+            previous: nil,
+            externalID: externalID
+        )
         let keys = compartment.keys
         let sealed = keys.seal(revision.bytes, at: keys.place(.record, id, revision: 1))
         try ledger.put(sealed, row: id, isNew: true)
         entries[place, default: []].append(
-            ManifestEntry(id: id, type: .record, revision: 1, commitment: sealed.commitment))
+            ManifestEntry(id: id, type: .record, revision: 1, commitment: sealed.commitment)
+        )
         report.imported += 1
     }
 
@@ -134,7 +149,10 @@ struct ImportRun {
     private mutating func compartment(_ place: Place) throws -> Compartment {
         if let open = compartments[place] { return open }
         let compartment = try ledger.compartment(
-            of: place.engagement, realm: place.realm, creating: true)
+            of: place.engagement,
+            realm: place.realm,
+            creating: true
+        )
         compartments[place] = compartment
         return compartment
     }

@@ -74,10 +74,12 @@ struct ImportReader {
         switch source.form {
         case .jsonLines(let read):
             form = .jsonLines(
-                JSONLinesReader(mapping: mapping) { try failure.noting(read) })
+                JSONLinesReader(mapping: mapping) { try failure.noting(read) }
+            )
         case .csv(let separator, let read):
             form = .csv(
-                CSVReader(mapping: mapping, separator: separator) { try failure.noting(read) })
+                CSVReader(mapping: mapping, separator: separator) { try failure.noting(read) }
+            )
         case .documents(let next): form = .documents(next, mapping)
         }
     }
@@ -124,7 +126,10 @@ struct ImportReader {
         }
         guard let document else { return nil }
         return try MarkdownDocument.read(
-            document.bytes, fileName: document.name, mapping: mapping)
+            document.bytes,
+            fileName: document.name,
+            mapping: mapping
+        )
     }
 
     private func mapped(_ error: InterchangeError) -> TransferError {
@@ -133,7 +138,11 @@ struct ImportReader {
         }
         return .input(
             ImportProblem(
-                .format(fault), record: count, line: error.line > 0 ? error.line : nil,
-                field: error.field))
+                .format(fault),
+                record: count,
+                line: error.line > 0 ? error.line : nil,
+                field: error.field
+            )
+        )
     }
 }

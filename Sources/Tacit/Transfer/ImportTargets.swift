@@ -23,12 +23,15 @@ struct ImportTargets {
         self.role = role
         self.now = now
         createsClients = request.createClients
-        let all = try ledger.engagements()
+        // A name that cannot be read might be one that the file means: then nothing is brought in.
+        var problems: [IntegrityProblem] = []
+        let all = try ledger.engagements(problems: &problems)
+        guard problems.isEmpty else { throw VaultError.integrity(problems) }
         let open = all.filter { $0.standing != .closed }
         self.open = open.map {
             Target(engagement: $0.id, label: EngagementLabel.of($0) ?? "")
         }
-        clients = try ledger.clients()
+        clients = try ledger.clients(problems: &problems)
         journal = role == .client ? all.first?.id : nil
         defaultEngagement = request.engagement
         if let wanted = request.engagement, !all.contains(where: { $0.id == wanted }) {
@@ -63,7 +66,8 @@ struct ImportTargets {
             return first.engagement
         }
         let sameNamed = clients.filter { $0.name.utf8.elementsEqual(client.utf8) }
-        let named = sameNamed.isEmpty
+        let named =
+            sameNamed.isEmpty
             ? clients.filter { NameFold.fold($0.name) == folded } : sameNamed
         guard named.count < 2 else { throw ImportFault(.ambiguousClient, field: "client") }
         guard createsClients else {
@@ -88,8 +92,13 @@ struct ImportTargets {
                 clientsCreated += 1
             }
             let details = EngagementDetails(
-                discipline: role.discipline, clients: [client.id], subtype: nil,
-                standing: .imported, opened: now, fields: [])
+                discipline: role.discipline,
+                clients: [client.id],
+                subtype: nil,
+                standing: .imported,
+                opened: now,
+                fields: []
+            )
             let engagement = try ledger.createEngagement(details).keys.engagement
             open.append(Target(engagement: engagement, label: name))
             return engagement

@@ -34,7 +34,11 @@ extension UnlockedVault {
                     try writer.write(bytes)
                 }
                 var rendering = ExportRendering(
-                    format, plan, clients: pieces.clients, to: &output.bytes)
+                    format,
+                    plan,
+                    clients: pieces.clients,
+                    to: &output.bytes
+                )
                 try pieces.forEach { record in
                     rendering.append(record, to: &output.bytes)
                     try output.flushIfFull()
@@ -84,8 +88,11 @@ extension UnlockedVault {
         do {
             return try reading { ledger in
                 try ExportPlan(
-                    ledger, filter, format: format,
-                    includesPsychotherapyNotes: action.includesPsychotherapyNotes)
+                    ledger,
+                    filter,
+                    format: format,
+                    includesPsychotherapyNotes: action.includesPsychotherapyNotes
+                )
             }
         } catch {
             throw .vault(error)
@@ -101,8 +108,11 @@ extension UnlockedVault {
                 return (
                     (),
                     AuditEvent(
-                        action: .export, count: UInt64(plan.items.count),
-                        compartment: compartment?.keys, now: now)
+                        action: .export,
+                        count: UInt64(plan.items.count),
+                        compartment: compartment?.keys,
+                        now: now
+                    )
                 )
             }
         } catch {

@@ -65,7 +65,11 @@ extension Vault {
             throw .invalid(.noRoles)
         }
         guard !founding.holder.allSatisfy(\.isWhitespace) else { throw .invalid(.emptyName) }
-        guard (try? FileIdentity(ofFile: path)) == nil else { throw .invalid(.occupied) }
+        // A log that a former vault left there would be taken for this one's.
+        for suffix in ["", "-wal", "-journal"]
+        where (try? FileIdentity(ofFile: path + suffix)) != nil {
+            throw .invalid(.occupied)
+        }
         let secret = try Passphrase.normalised(passphrase)
         let code = RecoveryCode.random()
         let codeSecret = try RecoveryCode.secret(fromText: code)
@@ -79,7 +83,11 @@ extension Vault {
             }
             let founder = Founder(id: id, founding: founding, now: now)
             let heads = try door { try founder.run(store, secret, codeSecret) }
-            try door { try store.close() }
+            try door {
+                // What a full disk keeps in the log must not be left behind by the renaming.
+                try store.truncateLog()
+                try store.close()
+            }
             try door { try RenamedFile.move(partial, to: path) }
             founder.remember(heads, anchors: anchors, path: path)
         } catch {
@@ -145,7 +153,12 @@ private struct Founder {
         _ vaultKey: borrowing Key<VaultPurpose>,
         _ rows: WritableRows
     ) throws -> Head {
-        let ledger = Ledger(founding: rows, keys: keys, slots: slots.map(\.bytes))
+        let ledger = Ledger(
+            founding: rows,
+            keys: keys,
+            slots: slots.map(\.bytes),
+            roles: founding.roles
+        )
         try ledger.put(key: vaultKey, type: .vaultKey, id: keys.row("vaultkey"))
         try RoleIdentity.create(in: ledger)
         try ledger.put(
@@ -172,10 +185,10 @@ private struct Founder {
     }
 
     func remember(_ heads: [(Role, Head)], anchors: AnchorFolder, path: String) {
-        let file = try? FileIdentity(ofFile: path)
+        let place = VaultPlace(path)
         for (role, head) in heads {
             try? anchors.remember(
-                Anchor(epoch: head.epoch, link: head.link, file: file),
+                Anchor(epoch: head.epoch, link: head.link, place: place),
                 of: id,
                 role
             )
@@ -187,7 +200,7 @@ private struct Founder {
 ///
 /// Fields (Docs/Format.md, section Profile): 1 holder, 2 credentials (1 title, 2 number,
 /// 3 jurisdiction, 4 expires).
-struct HolderProfile: Sendable {
+struct HolderProfile: Encoded, Sendable {
     var holder: String
     var credentials: [Credential]
 

@@ -9,14 +9,21 @@ public enum RecoveryCode {
     private static let byteCount = 20
     private static let length = 36
     private static let groupLength = 6
+    private static let checkLength = 4
 
     /// A new code, as text for the holder.
     static func random() -> SecretBytes {
         var bytes = Randomness.bytes(byteCount)
-        defer { Wipe.bytes(&bytes) }
-        let characters = Array((Crockford.encode(bytes) + check(bytes)).utf8)
+        var characters: [UInt8] = []
         var text: [UInt8] = []
+        defer {
+            Wipe.bytes(&bytes)
+            Wipe.bytes(&characters)
+        }
+        characters.reserveCapacity(length)
         text.reserveCapacity(length + length / groupLength)
+        Crockford.append(bytes, to: &characters)
+        characters.append(contentsOf: check(bytes))
         for (index, character) in characters.enumerated() {
             if index > 0, index.isMultiple(of: groupLength) { text.append(UInt8(ascii: "-")) }
             text.append(character)
@@ -29,19 +36,33 @@ public enum RecoveryCode {
     /// - Throws: ``VaultError/InvalidInput/recoveryCode`` where the characters are not a code.
     static func secret(fromText text: borrowing SecretBytes) throws(VaultError) -> SecretBytes {
         var typed = text.withBytes { $0.array }
-        defer { Wipe.bytes(&typed) }
-        let characters = typed.compactMap(character)
-        guard characters.count == length,
-            let code = String(validating: characters, as: UTF8.self),
-            var bytes = Crockford.decode(String(code.prefix(32)), byteCount: byteCount),
-            check(bytes) == code.suffix(4)
-        else { throw .invalid(.recoveryCode) }
+        var characters: [UInt8] = []
+        defer {
+            Wipe.bytes(&typed)
+            Wipe.bytes(&characters)
+        }
+        characters.reserveCapacity(typed.count)
+        for byte in typed {
+            if let character = character(byte) { characters.append(character) }
+        }
+        guard characters.count == length else { throw .invalid(.recoveryCode) }
+        let given = Array(characters.suffix(checkLength))
+        characters.removeLast(checkLength)
+        guard var bytes = Crockford.decode(characters, byteCount: byteCount) else {
+            throw .invalid(.recoveryCode)
+        }
+        guard check(bytes) == given else {
+            Wipe.bytes(&bytes)
+            throw .invalid(.recoveryCode)
+        }
         return SecretBytes(wiping: &bytes)
     }
 
     /// Twenty bits of BLAKE2b-256.
-    private static func check(_ bytes: [UInt8]) -> String {
-        String(Crockford.encode(Digest.of(bytes).prefix(3)).prefix(4))
+    private static func check(_ bytes: [UInt8]) -> [UInt8] {
+        var characters: [UInt8] = []
+        Crockford.append(Digest.of(bytes).prefix(3), to: &characters)
+        return Array(characters.prefix(checkLength))
     }
 
     /// The character that was meant; `nil` for what only separates.

@@ -35,6 +35,8 @@ enum RoleIdentity {
             throw VaultError.integrity(.missing, .identity, id)
         }
         var remark: [UInt8] = []
-        return try ledger.key(entry, as: purpose, remark: &remark)
+        let key = try ledger.key(entry, as: purpose, remark: &remark)
+        guard remark.isEmpty else { throw VaultError.integrity(.malformed, .identity, id) }
+        return key
     }
 }

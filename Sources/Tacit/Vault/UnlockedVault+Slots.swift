@@ -20,15 +20,17 @@ extension UnlockedVault {
 
     /// Puts a new recovery code in place of the one that opens the role in hand.
     ///
-    /// - Returns: the code, as text for the holder; it is nowhere else.
+    /// - Parameter deliver: is lent the code, as text for the holder, before it counts; it is
+    ///   nowhere else. If this throws, the old code stays.
     public mutating func changeRecoveryCode(
         cost: KDFCost = .standard,
-        now: Moment
-    ) throws(VaultError) -> SecretBytes {
+        now: Moment,
+        deliver: (borrowing SecretBytes) throws -> Void
+    ) throws {
         let code = RecoveryCode.random()
         let secret = try RecoveryCode.secret(fromText: code)
+        try deliver(code)
         try replaceSlot(.recoveryCode, secret, cost, AuditEvent(action: .recovery, now: now))
-        return code
     }
 
     /// The KDF runs before the transaction begins.

@@ -2,6 +2,7 @@ import Platform
 public import Practice
 import Sealing
 import Store
+import Synchronization
 
 /// A vault while one of its roles is open.
 ///
@@ -19,9 +20,13 @@ public struct UnlockedVault: ~Copyable, Sendable {
     let store: Store
     let path: String
     let anchors: AnchorFolder
+    private let presence: PresenceLock?
+    private let found = FoundProblems()
     /// Random, new with each unlock; stands in every audit row that it writes.
     let writer: [UInt8]
-    let isOnlyRole: Bool
+
+    /// What reading met on its way that was not as it was written; everything else was given.
+    public var problems: [IntegrityProblem] { found.all }
 
     /// Something that a holder should know.
     public enum Warning: Hashable, Sendable {
@@ -31,6 +36,14 @@ public struct UnlockedVault: ~Copyable, Sendable {
         case anchorNotWritten
         /// The vault is older than this device had seen it, and was taken as it is.
         case restoreAccepted(seen: UInt64, found: UInt64)
+        /// A log lay beside the file that was not written for it; it is kept in that folder.
+        case logSetAside(copies: String)
+        /// A log was replayed that could be examined for this role only; as it was is kept there.
+        case logReplayed(copies: String)
+        /// A key slot other than the one in use is damaged, missing or strange.
+        case slotsDiffer
+        /// So many rows too many, or, below zero, too few; `verify` names them.
+        case rowCount(surplus: Int)
     }
 
     private init(_ vault: borrowing Vault, _ store: Store, _ keys: RoleKeys) {
@@ -40,58 +53,73 @@ public struct UnlockedVault: ~Copyable, Sendable {
         self.store = store
         path = vault.path
         anchors = vault.anchors
+        presence = vault.presence
         writer = Randomness.bytes(16)
         gate = Gate(role: keys.role)
-        isOnlyRole = vault.roles.count == 1
         warnings = []
     }
 
     /// Checks what must hold before anything is read, and hands the role over.
+    ///
+    /// - Parameter slot: the bytes of the slot that gave the key; `nil` with a session.
     static func open(
         _ vault: borrowing Vault,
-        keys: RoleKeys,
+        _ keys: RoleKeys,
+        slot: [UInt8]?,
         now: Moment,
         accepting: Bool
     ) throws(VaultError) -> UnlockedVault {
-        var store = vault.store
-        if let log = vault.log {
-            store = try trial(of: log, vault.store, keys: keys, path: vault.path)
+        let store: Store
+        var warnings: [Warning] = []
+        let anchor = vault.anchors.anchor(of: vault.id, keys.role)
+        switch vault.contents {
+        case .file(let file): store = file
+        case .suspect(let log):
+            let settled = try door { try log.settle(keys, anchor, accepting: accepting) }
+            store = settled.store
+            if let warning = settled.warning { warnings.append(warning) }
+            try door { try vault.presence?.share() }
         }
         var unlocked = UnlockedVault(vault, store, keys)
-        let slots = vault.slots.filter { $0.slot?.role == keys.role.number }.map(\.bytes)
-        let (warning, unseen) = try Freshness.check(unlocked, slots: slots, accepting: accepting)
-        if let warning { unlocked.warnings.append(warning) }
+        let checked = try unlocked.check(anchor, slot: slot, accepting: accepting)
+        unlocked.warnings = warnings + checked.warnings
         // Also when nothing will be written: from here on an older copy is noticed.
-        if let unseen { unlocked.remember(unseen) }
+        if let unseen = checked.unseen { unlocked.remember(unseen) }
+        // From now on this device has seen the vault.
+        if anchor == nil { unlocked.remember(try unlocked.reading { $0.head }) }
         if accepting { try unlocked.acceptRestore(now) }
         return unlocked
     }
 
-    /// Tries a log on a copy: it counts if the whole role verifies with it.
-    private static func trial(
-        of log: ForeignLog,
-        _ trial: Store,
-        keys: RoleKeys,
-        path: String
-    ) throws(VaultError) -> Store {
-        var problems: [IntegrityProblem]
-        do {
-            problems = try door {
-                try Verification(keys: keys, isOnlyRole: false).run(trial).problems
+    /// The head against its audit row, its slots, the number of rows, and the anchor.
+    ///
+    /// - Returns: also the head, where this device does not know it yet.
+    private func check(
+        _ anchor: Anchor?,
+        slot: [UInt8]?,
+        accepting: Bool
+    ) throws(VaultError) -> (warnings: [Warning], unseen: Head?) {
+        try reading { ledger in
+            var warnings: [Warning] = []
+            try Freshness.checkHead(ledger)
+            let slots = try Freshness.slots(ledger)
+            if let slot, !slots.vouched.contains(Digest.of(slot)) {
+                throw VaultError.integrity([IntegrityProblem(.replaced, "key slot")])
             }
-        } catch .integrity(let found) {
-            problems = found
+            if slots.standing != slots.vouched { warnings.append(.slotsDiffer) }
+            let surplus = try Freshness.surplus(ledger)
+            if surplus != 0 { warnings.append(.rowCount(surplus: surplus)) }
+            guard let anchor else { return (warnings + [.noAnchor], ledger.head) }
+            if let fault = try Freshness.fault(ledger, seen: anchor) {
+                guard accepting else {
+                    throw VaultError.integrity([IntegrityProblem(fault, "vault")])
+                }
+                warnings.append(
+                    .restoreAccepted(seen: anchor.epoch, found: ledger.head.epoch)
+                )
+            }
+            return (warnings, anchor.epoch < ledger.head.epoch ? ledger.head : nil)
         }
-        try door { try trial.close() }
-        guard problems.isEmpty else {
-            log.discardTrial()
-            throw .integrity(
-                [IntegrityProblem(.unknownLog(copies: log.copies), "vault")] + problems
-            )
-        }
-        let store = try door { try Store(opening: path) }
-        log.discardCopies()
-        return store
     }
 
     /// Wipes the keys and gives the file back, which is one file then.
@@ -100,15 +128,35 @@ public struct UnlockedVault: ~Copyable, Sendable {
     }
 
     /// Gives the file back and remembers how it lies there.
+    ///
+    /// The presence lock is held until that is done, so that nobody takes a log that is on its way
+    /// into the file for a stranger.
     func closeFile() throws(VaultError) {
         try door { try store.close() }
         guard let known = anchors.anchor(of: id, role) else { return }
-        let file = try? FileIdentity(ofFile: path)
         try? anchors.remember(
-            Anchor(epoch: known.epoch, link: known.link, file: file),
+            Anchor(epoch: known.epoch, link: known.link, place: VaultPlace(path)),
             of: id,
             role
         )
+    }
+
+    /// Names what reading met; whoever asks for a list gets the rest of it.
+    func note(_ problems: [IntegrityProblem]) {
+        found.add(problems)
+    }
+}
+
+/// What was found damaged, each thing once.
+final class FoundProblems: Sendable {
+    private let problems = Mutex<[IntegrityProblem]>([])
+
+    var all: [IntegrityProblem] { problems.withLock { $0 } }
+
+    func add(_ new: [IntegrityProblem]) {
+        problems.withLock { known in
+            for problem in new where !known.contains(problem) { known.append(problem) }
+        }
     }
 }
 
@@ -117,6 +165,16 @@ public struct UnlockedVault: ~Copyable, Sendable {
 extension UnlockedVault {
     func reading<Result>(_ body: (Ledger) throws -> Result) throws(VaultError) -> Result {
         try door { try store.read { rows in try body(Ledger(reading: rows, keys: keys)) } }
+    }
+
+    /// As ``reading(_:)``, for a body that goes on past what is damaged and names it.
+    func noting<Result>(
+        _ body: (Ledger, inout [IntegrityProblem]) throws -> Result
+    ) throws(VaultError) -> Result {
+        var problems: [IntegrityProblem] = []
+        let result = try reading { ledger in try body(ledger, &problems) }
+        note(problems)
+        return result
     }
 
     /// Runs a body that changes things and says what it did; then seals, chains, commits, anchors.
@@ -136,9 +194,8 @@ extension UnlockedVault {
 
     private mutating func remember(_ head: Head, replacing: Bool = false) {
         do {
-            let file = try? FileIdentity(ofFile: path)
             try anchors.remember(
-                Anchor(epoch: head.epoch, link: head.link, file: file),
+                Anchor(epoch: head.epoch, link: head.link, place: VaultPlace(path)),
                 of: id,
                 role,
                 replacing: replacing

@@ -14,9 +14,16 @@ public struct Vault: ~Copyable, Sendable {
 
     let path: String
     let anchors: AnchorFolder
-    let store: Store
+    let presence: PresenceLock?
+    let contents: Contents
     let slots: [SlotRow]
-    let log: ForeignLog?
+
+    /// Where the vault's rows are.
+    enum Contents: Sendable {
+        case file(Store)
+        /// A log lies beside the file about which nobody can decide without a key.
+        case suspect(SuspectLog)
+    }
 
     /// A slot as it stands in the file, read or not.
     struct SlotRow: Sendable {
@@ -26,32 +33,47 @@ public struct Vault: ~Copyable, Sendable {
 
     /// Opens the file, without a key.
     ///
-    /// A log that lies beside the file and was not written for it is not replayed: file and log are
-    /// copied aside, and what the log says is tried on a copy once a key is there.
+    /// A log that lies beside the file and was not written for it is not replayed: it is examined on
+    /// a copy once a key is there.
     ///
     /// - Throws: ``VaultError/notFound(_:)``, ``VaultError/integrity(_:)`` for a file that is empty,
     ///   cut short, foreign, newer or damaged, ``VaultError/busy``, ``VaultError/io(_:)``.
     public init(opening path: String, anchors: AnchorFolder) throws(VaultError) {
-        let log = try door { try ForeignLog(beside: path, anchors: anchors) }
-        let opened = try door {
-            let store = try Store(opening: log?.trialPath ?? path)
-            return try store.read { rows in
-                (store, try rows.header(), try rows.slots())
-            }
-        }
-        let id = try VaultHeader.vault(opened.1)
-        self.id = id
-        self.log = log
+        // SQLite keeps its log beside the file that a link points to, so that is where to look.
+        guard let path = FileStart.canonicalPath(path),
+            let file = try? FileIdentity(ofFile: path)
+        else { throw .notFound(.vault) }
+        let presence = try door { try anchors.presence(at: file) }
+        let isAlone = presence?.alone ?? true
+        let (contents, header, rows) = try door { try Self.contents(path, anchors, isAlone) }
+        if case .file = contents, isAlone { try door { try presence?.lock.share() } }
+        id = try VaultHeader.vault(header)
+        slots = rows.map { SlotRow(bytes: $0, slot: try? KeySlot(parsing: $0)) }
         self.path = path
         self.anchors = anchors
-        store = opened.0
-        slots = opened.2.map { SlotRow(bytes: $0, slot: try? KeySlot(parsing: $0)) }
+        self.presence = presence?.lock
+        self.contents = contents
         var roles: [Role] = []
         for row in slots {
             guard let role = row.slot.flatMap({ Role(number: $0.role) }) else { continue }
             if !roles.contains(role) { roles.append(role) }
         }
         self.roles = roles
+    }
+
+    private static func contents(
+        _ path: String,
+        _ anchors: AnchorFolder,
+        _ isAlone: Bool
+    ) throws -> (Contents, Stored, [[UInt8]]) {
+        guard isAlone, let log = try SuspectLog.find(beside: path, anchors: anchors) else {
+            let store = try Store(opening: path)
+            let (header, slots) = try store.read { (try $0.header(), try $0.slots()) }
+            return (.file(store), header, slots)
+        }
+        guard let copy = log.replayed ?? log.alone else { throw StoreError.damaged }
+        let (header, slots) = try copy.read { (try $0.header(), try $0.slots()) }
+        return (.suspect(log), header, slots)
     }
 
     /// What to open a role with.
@@ -74,8 +96,10 @@ public struct Vault: ~Copyable, Sendable {
         now: Moment,
         accepting: Bool = false
     ) throws(VaultError) -> UnlockedVault {
-        let key = try roleKey(role, secret, opener)
-        return try unlock(role, key: key, now: now, accepting: accepting)
+        var used: [UInt8] = []
+        let key = try roleKey(role, secret, opener, used: &used)
+        let keys = RoleKeys(vault: id, role: role, key: key)
+        return try UnlockedVault.open(self, keys, slot: used, now: now, accepting: accepting)
     }
 
     /// Opens one role with its key, without the KDF; everything is checked as with a passphrase.
@@ -85,42 +109,40 @@ public struct Vault: ~Copyable, Sendable {
         now: Moment,
         accepting: Bool = false
     ) throws(VaultError) -> UnlockedVault {
-        try UnlockedVault.open(
-            self,
-            keys: RoleKeys(vault: id, role: role, key: key),
-            now: now,
-            accepting: accepting
-        )
+        let keys = RoleKeys(vault: id, role: role, key: key)
+        return try UnlockedVault.open(self, keys, slot: nil, now: now, accepting: accepting)
     }
 
+    /// - Parameter used: the bytes of the slot that opened.
     private borrowing func roleKey(
         _ role: Role,
         _ secret: borrowing SecretBytes,
-        _ opener: Opener
+        _ opener: Opener,
+        used: inout [UInt8]
     ) throws(VaultError) -> Key<RolePurpose> {
         let kind: KeySlot.Kind = opener == .passphrase ? .passphrase : .recoveryCode
         let secret =
             opener == .passphrase
             ? try Passphrase.normalised(secret) : try RecoveryCode.secret(fromText: secret)
         let damaged = slots.contains { $0.slot == nil }
-        let usable = slots.compactMap(\.slot).filter { $0.role == role.number }
-        let candidates = usable.filter { $0.kind == kind }
-        guard !candidates.isEmpty else {
+        let usable = slots.filter { $0.slot?.role == role.number }
+        let candidates = usable.filter { $0.slot?.kind == kind }
+        guard let row = candidates.first, let slot = row.slot else {
             if damaged { throw .integrity([IntegrityProblem(.changed, "key slot")]) }
             throw .locked(usable.isEmpty ? .noSuchRole(role) : .noSlot)
         }
-        for slot in candidates {
-            do {
-                return try slot.open(vault: id.bytes, secret: secret)
-            } catch .wrongKey {
-                continue
-            } catch {
-                throw error == .outOfMemory
-                    ? VaultError(error) : .integrity([IntegrityProblem(.changed, "key slot")])
-            }
+        // One slot per role and kind: a forged file does not get to say how often the KDF runs.
+        guard candidates.count == 1 else {
+            throw .integrity([IntegrityProblem(.surplus(candidates.count - 1), "key slot")])
         }
-        // A slot that is damaged may be the one that this passphrase opens.
-        if damaged { throw .integrity([IntegrityProblem(.changed, "key slot")]) }
-        throw .locked(opener == .passphrase ? .wrongPassphrase : .wrongRecoveryCode)
+        used = row.bytes
+        do {
+            return try slot.open(vault: id.bytes, secret: secret)
+        } catch .wrongKey {
+            throw .locked(opener == .passphrase ? .wrongPassphrase : .wrongRecoveryCode)
+        } catch {
+            throw error == .outOfMemory
+                ? VaultError(error) : .integrity([IntegrityProblem(.changed, "key slot")])
+        }
     }
 }

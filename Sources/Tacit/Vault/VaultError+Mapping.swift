@@ -37,7 +37,8 @@ extension VaultError {
         case .busy: self = .busy
         case .full: self = .io(.full)
         case .readOnly: self = .io(.readOnly)
-        case .failed(let code): self = .io(code < 0 ? FileFailure(errno: -code) : .failed(code: code))
+        case .failed(let code):
+            self = .io(code < 0 ? FileFailure(errno: -code) : .failed(code: code))
         }
     }
 

@@ -105,8 +105,11 @@ public struct IntegrityProblem: Hashable, Sendable {
         case rolledBack(seen: UInt64, found: UInt64)
         /// The vault has another past than this device has seen.
         case forked(seen: UInt64)
-        /// A log lies beside the file that was not written for it; copies are kept in that folder.
-        case unknownLog(copies: String)
+        /// A log lies beside the file that was not written for it, and the file alone is not what
+        /// was seen here either.
+        case unknownLog
+        /// A rollback journal lies beside the file: no vault has one.
+        case strangeJournal
         /// Rows that nothing names, or fewer rows than there must be: how many too many.
         case surplus(Int)
     }

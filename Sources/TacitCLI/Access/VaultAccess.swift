@@ -25,6 +25,11 @@ struct VaultAccess {
 
     var anchors: AnchorFolder { AnchorFolder(path: stateFolder + "/anchors") }
 
+    /// The same folder, to compare with it and to write nothing.
+    var rehearsalAnchors: AnchorFolder {
+        AnchorFolder(path: stateFolder + "/anchors", remembering: false)
+    }
+
     /// The vault, locked.
     func locked() throws -> Vault {
         try Vault(opening: path, anchors: anchors)
@@ -54,7 +59,12 @@ struct VaultAccess {
         let session = VaultSession.standing(of: vault.id)?.role
         let role = try role(among: vault.roles, session: session)
         if role == session, !asking, !accepting {
-            return try vault.unlockWithSession(role, now: .now())
+            do {
+                return try vault.unlockWithSession(role, now: .now())
+            } catch .locked(.sessionEnded) {
+                // It ended between the two looks: then it is as though there had been none.
+                return try open(asking: true)
+            }
         }
         // Before anybody is asked for a secret that would open nothing.
         guard vault.roles.contains(role) else { throw VaultError.locked(.noSuchRole(role)) }
@@ -80,13 +90,16 @@ struct VaultAccess {
             outcome = .failure(error)
         }
         for warning in vault.warnings where !heard.contains(warning) { Self.tell(warning) }
+        let damaged = vault.problems
         do {
             try vault.lock()
         } catch {
             // What was done is done and on the disk: it must not look as though it had failed.
             Talk.warn(Messages.complaint(for: error).message)
         }
-        return try outcome.get()
+        let result = try outcome.get()
+        Damage.tell(damaged)
+        return result
     }
 
     private static func tell(_ warning: UnlockedVault.Warning) {

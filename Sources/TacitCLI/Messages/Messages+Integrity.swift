@@ -33,8 +33,10 @@ extension Messages {
         case .rolledBack(let seen, let found):
             "the vault is older (\(found)) than this device has seen it (\(seen))"
         case .forked: "the vault has another past than this device has seen"
-        case .unknownLog(let copies):
-            "a log lies beside the vault that was not written for it; copies are in '\(copies)'"
+        case .unknownLog:
+            "a log lies beside the vault that was not written for it; nothing was touched"
+        case .strangeJournal:
+            "a rollback journal lies beside the vault, and no vault has one; nothing was touched"
         case .surplus(let count):
             count > 0 ? "\(count) rows that nothing names" : "\(-count) rows are missing"
         }
@@ -62,6 +64,7 @@ extension Messages {
         case .rolledBack: "rolledBack"
         case .forked: "forked"
         case .unknownLog: "unknownLog"
+        case .strangeJournal: "strangeJournal"
         case .surplus: "surplus"
         }
     }
@@ -72,7 +75,9 @@ extension Messages {
             "if you put an older copy back yourself, 'tacit restore --accept' says so"
         case .newerFormat: "install a newer tacit"
         case .foreignFile: "'--vault PATH' or TACIT_VAULT names the vault"
-        case .unknownLog: "keep the copies; if the log is not yours, move it away"
+        case .unknownLog: "'tacit restore --accept' keeps the log aside and takes the file alone"
+        case .strangeJournal:
+            "move the file that ends in '-journal' away, and look where it came from"
         default: "'tacit verify' names everything that is wrong; a backup has what was lost"
         }
     }
@@ -90,6 +95,27 @@ extension Messages {
             (
                 "this device could not note how far the vault has come",
                 "see to the permissions of the state folder: a rollback might go unnoticed"
+            )
+        case .logSetAside(let copies):
+            (
+                "a log lay beside the vault that was not written for it: it was not used",
+                "it is kept in '\(copies)', with the vault as it was"
+            )
+        case .logReplayed(let copies):
+            (
+                "the last process was cut off: what it had written was brought in",
+                "the vault as it was is kept in '\(copies)', for the other role"
+            )
+        case .slotsDiffer:
+            (
+                "a key slot other than the one in use is damaged, missing or strange",
+                "'tacit passphrase' and 'tacit recovery new' make new ones"
+            )
+        case .rowCount(let surplus):
+            (
+                surplus > 0
+                    ? "\(surplus) rows too many in the vault" : "\(-surplus) rows are missing",
+                "'tacit verify' names what is wrong; a backup has what was lost"
             )
         case .restoreAccepted(let seen, let found):
             ("the vault was taken as it is (\(found)), older than seen here (\(seen))", nil)

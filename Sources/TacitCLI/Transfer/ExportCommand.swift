@@ -5,11 +5,13 @@ import Tacit
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write a copy of records for your own use.",
+        commandName: "export",
+        abstract: "Write a copy of records for your own use.",
         discussion: """
             The passphrase is asked for again, also while a session runs. Markdown into a folder \
             (a path that ends in '/') gives one file for each record, which can be brought in again.
-            """)
+            """
+    )
 
     @Option(help: ArgumentHelp("What for: 'own'.", valueName: "purpose"))
     var purpose: String
@@ -22,12 +24,14 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp("Encrypt it for an age recipient; may be repeated.", valueName: "age1…"))
+        help: ArgumentHelp("Encrypt it for an age recipient; may be repeated.", valueName: "age1…")
+    )
     var recipients: [String] = []
 
     @Option(
         help: ArgumentHelp("Encrypt it with the passphrase in this file.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var toPassphraseFile: String?
 
     @Option(help: ArgumentHelp("Only this client's.", valueName: "ref"))
@@ -57,16 +61,21 @@ struct ExportCommand: ParsableCommand {
         guard purpose == "own" else { throw TransferComplaint.packagesNotBuilt(purpose) }
         let range = try TimeRange(since: since, until: until, now: .now())
         let seal = try chosenSeal()
-        if isFolder, format != .markdown || seal != nil { throw TransferComplaint.folderNeedsMarkdown }
+        if isFolder, format != .markdown || seal != nil {
+            throw TransferComplaint.folderNeedsMarkdown
+        }
         let replaces = force || options.yes
         // What can fail is tried before anybody types a passphrase.
         if !replaces, !isFolder, FileStanding.exists(output) { throw CommandError.exists(output) }
         let report = try VaultAccess(options).unlocked(asking: true) { vault in
             let filter = RecordFilter(
                 engagements: try Roster(vault).engagements(client: client, engagement: nil),
-                since: range.since, until: range.until)
+                since: range.since,
+                until: range.until
+            )
             let permit = try vault.gate.permitToExportOwn(
-                includingPsychotherapyNotes: include == .psychotherapyNotes)
+                includingPsychotherapyNotes: include == .psychotherapyNotes
+            )
             return try isFolder
                 ? documents(&vault, filter, permit, replaces: replaces)
                 : file(&vault, filter, permit, seal, replaces: replaces)
@@ -102,7 +111,11 @@ struct ExportCommand: ParsableCommand {
             }
         do {
             let report = try vault.exportOwn(
-                format: chosen, filter: filter, sealedFor: seal, now: .now(), permit
+                format: chosen,
+                filter: filter,
+                sealedFor: seal,
+                now: .now(),
+                permit
             ) { bytes in try file.write(bytes) }
             try file.commit()
             return report
@@ -145,9 +158,15 @@ struct ExportCommand: ParsableCommand {
     ) throws -> OwnExportReport {
         do {
             try OwnerOnlyFile.createFolders(output)
-            return try vault.exportOwnDocuments(filter: filter, now: .now(), permit) { name, bytes in
+            return try vault.exportOwnDocuments(filter: filter, now: .now(), permit) {
+                name,
+                bytes in
                 try OwnerOnlyFile.write(
-                    bytes, to: output + name, overwrite: replaces, durable: false)
+                    bytes,
+                    to: output + name,
+                    overwrite: replaces,
+                    durable: false
+                )
             }
         } catch let error as PlatformError {
             throw CommandError.file(output, error)
@@ -161,23 +180,27 @@ struct ExportCommand: ParsableCommand {
         let document: JSONValue = [
             "output": .string(output), "records": .int(report.records),
             "withheld": .array(
-                withheld.map { ["kind": .string($0.key), "count": .int($0.value)] }),
+                withheld.map { ["kind": .string($0.key), "count": .int($0.value)] }
+            ),
             "encrypted": .bool(isSealed),
             "problems": .array(report.problems.map(Messages.document)),
         ]
-        try options.output.result(document) { 
+        try options.output.result(document) {
             "wrote \(TransferMessages.count(report.records, "record")) to '\(output)'"
-         }
+        }
         for (kind, count) in withheld where !options.json {
             Talk.say("withheld: \(count) of kind '\(kind)'")
         }
         if !isSealed {
             Talk.warn(
                 "the copy is not encrypted: whoever has the file can read it",
-                hint: "'--to AGE1…' or '--to-passphrase-file PATH' encrypts it")
+                hint: "'--to AGE1…' or '--to-passphrase-file PATH' encrypts it"
+            )
         }
         guard !report.problems.isEmpty else { return }
-        for problem in report.problems { Talk.warn("missing from the copy: " + Messages.text(problem)) }
+        for problem in report.problems {
+            Talk.warn("missing from the copy: " + Messages.text(problem))
+        }
         throw Finished(status: .integrity)
     }
 }

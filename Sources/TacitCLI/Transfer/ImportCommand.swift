@@ -5,15 +5,19 @@ import Tacit
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring records in: all of them, or none.",
+        commandName: "import",
+        abstract: "Bring records in: all of them, or none.",
         discussion: """
             From JSON Lines, a table (CSV), a Markdown document or a folder of them. Records that \
             are there already are skipped. What comes in is history: it keeps its standing, except \
             that a signature does not come along.
-            """)
+            """
+    )
 
     @Argument(
-        help: ArgumentHelp("A file, a folder, or '-'.", valueName: "file"), completion: .file())
+        help: ArgumentHelp("A file, a folder, or '-'.", valueName: "file"),
+        completion: .file()
+    )
     var file: String
 
     @Option(help: ArgumentHelp("auto, jsonl, csv or markdown.", valueName: "format"))
@@ -26,7 +30,9 @@ struct ImportCommand: ParsableCommand {
         name: .customLong("map"),
         help: ArgumentHelp(
             "What a foreign column means: a field's name, body, at, …, or '-' to leave it out.",
-            valueName: "column=field"))
+            valueName: "column=field"
+        )
+    )
     var mappings: [String] = []
 
     @Flag(help: "Add clients who are not on the roster.")
@@ -49,12 +55,18 @@ struct ImportCommand: ParsableCommand {
                 try Roster(vault).engagementToSave(client: $0, engagement: nil).id
             }
             let request = ImportRequest(
-                mapping: mapping, engagement: engagement, createClients: createClients,
-                isDryRun: dryRun)
+                mapping: mapping,
+                engagement: engagement,
+                createClients: createClients,
+                isDryRun: dryRun
+            )
             var bar = Progress("importing", total: input.size ?? 0)
             do {
                 return try vault.importRecords(
-                    from: input.source, request, now: .now(), vault.gate.permitToImport()
+                    from: input.source,
+                    request,
+                    now: .now(),
+                    vault.gate.permitToImport()
                 ) { _ in
                     if input.size != nil { bar.update(input.bytesRead) }
                 }
@@ -101,7 +113,9 @@ final class ImportInput {
             throw TransferComplaint.formatNotBuilt(format.rawValue)
         }
         if InputFile.isFolder(path) {
-            guard format == .auto || format == .markdown else { throw CommandError.file(path, .unusable(.notAFile)) }
+            guard format == .auto || format == .markdown else {
+                throw CommandError.file(path, .unusable(.notAFile))
+            }
             try takeFolder()
             return
         }

@@ -15,7 +15,8 @@ final class InputFile {
     /// - Parameter path: `-` for standard input.
     init(_ path: String) throws(CommandError) {
         self.path = path
-        descriptor = path == "-" ? dup(STDIN_FILENO) : unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        descriptor =
+            path == "-" ? dup(STDIN_FILENO) : unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
             throw .file(path, errno == ENOENT ? .notFound : .system(.open, errno: errno))
         }

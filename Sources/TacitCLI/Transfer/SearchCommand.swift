@@ -6,11 +6,13 @@ import Tacit
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Find records by their words, the best first.",
+        commandName: "search",
+        abstract: "Find records by their words, the best first.",
         discussion: """
             Words side by side must all occur. "a phrase", word*, AND, OR, NOT and parentheses; \
             client:, kind:, tag:, since:, until:, signed: and in: narrow what is searched.
-            """)
+            """
+    )
 
     @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
     var query: [String]
@@ -48,11 +50,19 @@ struct SearchCommand: ParsableCommand {
             let roster = try Roster(vault)
             let filter = RecordFilter(
                 engagements: try roster.engagements(client: client, engagement: nil),
-                kinds: kind.map { [$0.id] }, since: range.since, until: range.until)
+                kinds: kind.map { [$0.id] },
+                since: range.since,
+                until: range.until
+            )
             return try vault.search(
-                text, filter: filter, limit: limit, now: .now(),
+                text,
+                filter: filter,
+                limit: limit,
+                now: .now(),
                 vault.gate.permitToSearch(
-                    includingPsychotherapyNotes: include == .psychotherapyNotes || isPrivate))
+                    includingPsychotherapyNotes: include == .psychotherapyNotes || isPrivate
+                )
+            )
         }
         try show(results, text)
     }
@@ -108,7 +118,8 @@ extension SearchHit {
     /// Id, day, kind, client, title.
     var headline: String {
         let day = at.map { String($0.iso.prefix(10)) }
-        let parts = [id.shortText, day, kind] + clientNames.map { $0 }
+        let parts =
+            [id.shortText, day, kind] + clientNames.map { $0 }
             + [title.isEmpty ? nil : title]
         return parts.compactMap(\.self).joined(separator: "  ")
     }

@@ -14,28 +14,46 @@ enum TransferComplaint: ComplainingError {
         switch self {
         case .packagesNotBuilt(let purpose):
             Complaint(
-                "notBuilt", .failed, "packages for '\(purpose)' are not built yet",
-                hint: "'--purpose own' writes a copy for yourself")
+                "notBuilt",
+                .failed,
+                "packages for '\(purpose)' are not built yet",
+                hint: "'--purpose own' writes a copy for yourself"
+            )
         case .formatNotBuilt(let format):
             Complaint(
-                "notBuilt", .failed, "the format '\(format)' is not built yet",
-                hint: "jsonl, csv and markdown are")
+                "notBuilt",
+                .failed,
+                "the format '\(format)' is not built yet",
+                hint: "jsonl, csv and markdown are"
+            )
         case .folderNeedsMarkdown:
             Complaint(
-                "folderNeedsMarkdown", .usage, "a folder takes Markdown that is not encrypted",
-                hint: "--format markdown, or leave out the '/' at the end of the path")
+                "folderNeedsMarkdown",
+                .usage,
+                "a folder takes Markdown that is not encrypted",
+                hint: "--format markdown, or leave out the '/' at the end of the path"
+            )
         case .unknownFormat(let path):
             Complaint(
-                "unknownFormat", .invalid, "it cannot be told what '\(path)' is",
-                hint: "--format jsonl, csv or markdown says it")
+                "unknownFormat",
+                .invalid,
+                "it cannot be told what '\(path)' is",
+                hint: "--format jsonl, csv or markdown says it"
+            )
         case .sealedInput(let path):
             Complaint(
-                "sealedInput", .invalid, "'\(path)' is encrypted",
-                hint: "'age --decrypt' opens a copy of your own; packages are not built yet")
+                "sealedInput",
+                .invalid,
+                "'\(path)' is encrypted",
+                hint: "'age --decrypt' opens a copy of your own; packages are not built yet"
+            )
         case .emptyFolder(let path):
             Complaint(
-                "emptyFolder", .invalid, "there are no Markdown documents in '\(path)'",
-                hint: "their names end in '.md'")
+                "emptyFolder",
+                .invalid,
+                "there are no Markdown documents in '\(path)'",
+                hint: "their names end in '.md'"
+            )
         }
     }
 }
@@ -51,8 +69,11 @@ struct ImportFailure: ComplainingError {
         if case .refused(let refusal) = problem.reason {
             complaint.rules = [
                 RuleMessage(
-                    id: refusal.rule, reason: refusal.reason, wayOut: refusal.wayOut,
-                    sources: refusal.sources)
+                    id: refusal.rule,
+                    reason: refusal.reason,
+                    wayOut: refusal.wayOut,
+                    sources: refusal.sources
+                )
             ]
         }
         return complaint
@@ -78,8 +99,11 @@ extension TransferError: ComplainingError {
         case .stream(let error): Messages.complaint(for: error)
         case .recipient:
             Complaint(
-                "recipient", .invalid, "that is no age recipient",
-                hint: "it begins with 'age1'; 'tacit identity' or 'age-keygen -y' shows one")
+                "recipient",
+                .invalid,
+                "that is no age recipient",
+                hint: "it begins with 'age1'; 'tacit identity' or 'age-keygen -y' shows one"
+            )
         }
     }
 }
@@ -108,7 +132,9 @@ enum TransferMessages {
             let (text, hint) = text(fault)
             return ("format", .invalid, text, hint)
         case .unknownKind(let kind):
-            return ("unknownKind", .invalid, "there is no kind '\(kind)'", "'tacit kinds' lists them")
+            return (
+                "unknownKind", .invalid, "there is no kind '\(kind)'", "'tacit kinds' lists them"
+            )
         case .refused(let refusal):
             return ("refused", .refused, "refused by '\(refusal.rule)'", refusal.wayOut)
         case .noClient:

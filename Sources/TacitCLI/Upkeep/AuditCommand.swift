@@ -4,7 +4,9 @@ import Tacit
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "The log of what was done, the oldest first.")
+        commandName: "audit",
+        abstract: "The log of what was done, the oldest first."
+    )
 
     @Option(help: ArgumentHelp("Only what concerns this client.", valueName: "ref"))
     var client: String?

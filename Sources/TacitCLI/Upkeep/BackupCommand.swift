@@ -4,7 +4,9 @@ import Tacit
 
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copy the vault into a new file, and check the copy.")
+        commandName: "backup",
+        abstract: "Copy the vault into a new file, and check the copy."
+    )
 
     @Argument(help: ArgumentHelp("The new file.", valueName: "path"), completion: .file())
     var path: String

@@ -32,17 +32,23 @@ struct Checkup {
     private var vault: Finding {
         let vault = try? access.locked()
         return Finding(
-            "vault", vault != nil, well: "the vault is '\(access.path)'",
+            "vault",
+            vault != nil,
+            well: "the vault is '\(access.path)'",
             else: "there is no vault that opens at '\(access.path)'",
-            hint: "'tacit init' makes one; '--vault PATH' or TACIT_VAULT names another place")
+            hint: "'tacit init' makes one; '--vault PATH' or TACIT_VAULT names another place"
+        )
     }
 
     private var fileMode: Finding? {
         guard let mode = Self.mode(access.path) else { return nil }
         return Finding(
-            "fileMode", mode & 0o077 == 0, well: "nobody else can read the vault's file",
+            "fileMode",
+            mode & 0o077 == 0,
+            well: "nobody else can read the vault's file",
             else: "others can read or write the vault's file",
-            hint: "chmod 600 '\(access.path)'")
+            hint: "chmod 600 '\(access.path)'"
+        )
     }
 
     private var folderMode: Finding? {
@@ -52,8 +58,12 @@ struct Checkup {
         // Whoever may write there may put another file in the vault's place.
         let isWell = mode & 0o022 == 0 || mode & S_ISVTX != 0
         return Finding(
-            "folderMode", isWell, well: "nobody else can replace the vault's file",
-            else: "others can replace files in the vault's folder", hint: "chmod 700 '\(folder)'")
+            "folderMode",
+            isWell,
+            well: "nobody else can replace the vault's file",
+            else: "others can replace files in the vault's folder",
+            hint: "chmod 700 '\(folder)'"
+        )
     }
 
     private var anchor: Finding? {
@@ -61,34 +71,45 @@ struct Checkup {
         let names = (try? Folder.names(access.stateFolder + "/anchors")) ?? []
         let isKnown = names.contains { $0.hasPrefix(vault.id.text) }
         return Finding(
-            "anchor", isKnown, well: "this device remembers how far the vault has come",
+            "anchor",
+            isKnown,
+            well: "this device remembers how far the vault has come",
             else: "this device has not seen this vault: an older copy would go unnoticed",
-            hint: "open it once; the memory is kept in '\(access.stateFolder)'")
+            hint: "open it once; the memory is kept in '\(access.stateFolder)'"
+        )
     }
 
     private var keyring: Finding {
         Finding(
-            "keyring", VaultSession.isAvailable, well: "'tacit unlock' can keep a session",
+            "keyring",
+            VaultSession.isAvailable,
+            well: "'tacit unlock' can keep a session",
             else: "the kernel offers no keyring, so every command asks for the passphrase",
-            hint: "a container may forbid it; outside of one it is there")
+            hint: "a container may forbid it; outside of one it is there"
+        )
     }
 
     private var swap: Finding {
         let lines = Self.text("/proc/swaps").split(separator: "\n").dropFirst()
         let isPlain = lines.contains { !$0.hasPrefix("/dev/zram") && !$0.hasPrefix("/dev/dm-") }
         return Finding(
-            "swap", !isPlain, well: "no swap on a plain disk",
+            "swap",
+            !isPlain,
+            well: "no swap on a plain disk",
             else: "memory may be swapped to a disk; keys are kept out of it, text of notes is not",
-            hint: "encrypt the swap, or turn it off")
+            hint: "encrypt the swap, or turn it off"
+        )
     }
 
     private var core: Finding {
         let pattern = Self.text("/proc/sys/kernel/core_pattern")
         return Finding(
-            "coreDumps", !pattern.hasPrefix("|"),
+            "coreDumps",
+            !pattern.hasPrefix("|"),
             well: "no program of the system collects core dumps",
             else: "the system collects core dumps of programs; tacit forbids its own",
-            hint: "an editor that crashes with a note in it may leave one: see core(5)")
+            hint: "an editor that crashes with a note in it may leave one: see core(5)"
+        )
     }
 
     private var memory: Finding {
@@ -99,9 +120,12 @@ struct Checkup {
                 && folders.contains { ($0 + "/").hasPrefix(words[1] + "/") }
         }
         return Finding(
-            "memoryFolder", isInMemory, well: "a text in the editor lies in memory only",
+            "memoryFolder",
+            isInMemory,
+            well: "a text in the editor lies in memory only",
             else: "there is no folder in memory for texts in the editor",
-            hint: "mount a tmpfs at /dev/shm, or give texts on standard input")
+            hint: "mount a tmpfs at /dev/shm, or give texts on standard input"
+        )
     }
 
     private static func mode(_ path: String) -> mode_t? {

@@ -6,7 +6,8 @@ import Tacit
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Play a small practice in a vault of its own, and leave it to be explored.")
+        abstract: "Play a small practice in a vault of its own, and leave it to be explored."
+    )
 
     @Option(help: ArgumentHelp("The folder to keep it in.", valueName: "dir"))
     var keep: String?
@@ -32,7 +33,8 @@ struct DemoCommand: ParsableCommand {
             "steps": .array(
                 played.map { arguments, status in
                     ["command": .strings(arguments), "status": .int(Int(status.rawValue))]
-                }),
+                }
+            ),
         ]
         try options.output.result(document) {
             """
@@ -66,7 +68,10 @@ struct DemoStage {
             try OwnerOnlyFile.createFolders(self.folder)
             let passphrase = Array("a passphrase for show\n".utf8)
             try unsafe OwnerOnlyFile.write(
-                passphrase.span.bytes, to: passphraseFile, overwrite: true)
+                passphrase.span.bytes,
+                to: passphraseFile,
+                overwrite: true
+            )
         } catch {
             throw CommandError.file(self.folder, error)
         }
@@ -85,7 +90,8 @@ struct DemoStage {
         let status: ExitStatus
         do {
             var command = try TacitCommand.parseAsRoot(
-                ProgramArguments.ordered(fixed + step.arguments))
+                ProgramArguments.ordered(fixed + step.arguments)
+            )
             try command.run()
             status = .done
         } catch {
@@ -104,7 +110,8 @@ struct DemoStage {
                 || "-_./:+=".utf8.contains(byte)
         }
         guard !plain || word.isEmpty else { return word }
-        return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+        return "'"
+            + word.split(separator: "'", omittingEmptySubsequences: false)
             .joined(separator: "'\\''") + "'"
     }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Advice on how this device is set up; opens nothing.")
+        commandName: "doctor",
+        abstract: "Advice on how this device is set up; opens nothing."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -16,7 +18,8 @@ struct DoctorCommand: ParsableCommand {
                         "id": .string($0.id), "ok": .bool($0.isWell), "message": .string($0.text),
                         "hint": .optional($0.hint),
                     ]
-                }),
+                }
+            ),
         ]
         try options.output.result(document) {
             findings.map { finding in

@@ -9,12 +9,15 @@ struct CostOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Passes of the passphrase hash, 2 to 8.", valueName: "n"))
     var kdfOperations: UInt32 = KDFCost.standard.operations
 
-    @Option(help: ArgumentHelp("Memory of the passphrase hash in MiB, 64 to 1024.", valueName: "mib"))
+    @Option(
+        help: ArgumentHelp("Memory of the passphrase hash in MiB, 64 to 1024.", valueName: "mib")
+    )
     var kdfMemory: UInt32 = KDFCost.standard.memoryKiB / 1024
 
     func cost() throws(VaultError) -> KDFCost {
         let (memory, overflow) = kdfMemory.multipliedReportingOverflow(by: 1024)
-        guard !overflow, let cost = try? KDFCost(operations: kdfOperations, memoryKiB: memory) else {
+        guard !overflow, let cost = try? KDFCost(operations: kdfOperations, memoryKiB: memory)
+        else {
             throw .invalid(.kdfCost)
         }
         return cost
@@ -23,11 +26,14 @@ struct CostOptions: ParsableArguments {
 
 struct PassphraseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "passphrase", abstract: "Change the passphrase of a role.")
+        commandName: "passphrase",
+        abstract: "Change the passphrase of a role."
+    )
 
     @Option(
         help: ArgumentHelp("A file whose first line is the new one.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var newPassphraseFile: String?
 
     @OptionGroup var cost: CostOptions
@@ -37,7 +43,8 @@ struct PassphraseCommand: ParsableCommand {
         let cost = try cost.cost()
         let role = try VaultAccess(options).unlocked(asking: true) { vault in
             let new = try PassphraseSource(file: newPassphraseFile).readNew(
-                prompt: "new passphrase: ")
+                prompt: "new passphrase: "
+            )
             try vault.changePassphrase(to: new, cost: cost, now: .now())
             return vault.role
         }
@@ -50,13 +57,17 @@ struct PassphraseCommand: ParsableCommand {
 
 struct RecoveryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "recovery", abstract: "The recovery code: use it, or make a new one.",
-        subcommands: [RecoveryUseCommand.self, RecoveryNewCommand.self])
+        commandName: "recovery",
+        abstract: "The recovery code: use it, or make a new one.",
+        subcommands: [RecoveryUseCommand.self, RecoveryNewCommand.self]
+    )
 }
 
 struct RecoveryNewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a new recovery code; the old one opens nothing then.")
+        commandName: "new",
+        abstract: "Make a new recovery code; the old one opens nothing then."
+    )
 
     @Option(help: ArgumentHelp("Write the code to a new file.", valueName: "path"))
     var recoveryFile: String?
@@ -70,8 +81,7 @@ struct RecoveryNewCommand: ParsableCommand {
         }
         let cost = try cost.cost()
         let role = try VaultAccess(options).unlocked(asking: true) { vault in
-            let code = try vault.changeRecoveryCode(cost: cost, now: .now())
-            tell(code)
+            try vault.changeRecoveryCode(cost: cost, now: .now()) { tell($0) }
             return vault.role
         }
         try options.output.result(["changed": true, "role": .string(role.rawValue)]) {
@@ -93,16 +103,20 @@ struct RecoveryNewCommand: ParsableCommand {
 
 struct RecoveryUseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "use", abstract: "Set a new passphrase with the recovery code.")
+        commandName: "use",
+        abstract: "Set a new passphrase with the recovery code."
+    )
 
     @Option(
         help: ArgumentHelp("A file whose first line is the code.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var codeFile: String?
 
     @Option(
         help: ArgumentHelp("A file whose first line is the new passphrase.", valueName: "path"),
-        completion: .file())
+        completion: .file()
+    )
     var newPassphraseFile: String?
 
     @OptionGroup var cost: CostOptions
@@ -117,7 +131,8 @@ struct RecoveryUseCommand: ParsableCommand {
         var unlocked = try vault.unlock(role, with: code, as: .recoveryCode, now: .now())
         do {
             let new = try PassphraseSource(file: newPassphraseFile).readNew(
-                prompt: "new passphrase: ")
+                prompt: "new passphrase: "
+            )
             try unlocked.changePassphrase(to: new, cost: cost, now: .now())
         } catch {
             try? unlocked.lock()
@@ -134,7 +149,8 @@ struct RecoveryUseCommand: ParsableCommand {
 struct IdentityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identity",
-        abstract: "What others need to send to this role and to check its signature.")
+        abstract: "What others need to send to this role and to check its signature."
+    )
 
     @OptionGroup var options: GlobalOptions
 

@@ -6,12 +6,14 @@ import Tacit
 
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup in place of the vault.",
+        commandName: "restore",
+        abstract: "Put a backup in place of the vault.",
         discussion: """
             The backup is checked first, and what stood there is kept beside it. A copy that is \
             older than what this device has seen is taken only with --accept; without a path, \
             --accept takes the vault as it lies there.
-            """)
+            """
+    )
 
     @Argument(help: ArgumentHelp("The backup.", valueName: "path"), completion: .file())
     var path: String?
@@ -35,10 +37,14 @@ struct RestoreCommand: ParsableCommand {
         guard FileStanding.exists(path) else { throw CommandError.file(path, .notFound) }
         let trial = try BackupTrial(path, access)
         let secret = try PassphraseSource(options).read(
-            prompt: "passphrase of the backup for '\(trial.role.rawValue)': ")
+            prompt: "passphrase of the backup for '\(trial.role.rawValue)': "
+        )
         try trial.check(secret, accepting: accept)
         let aside = try Vault.putInPlace(
-            backup: trial.path, at: access.path, anchors: access.anchors)
+            backup: trial.path,
+            at: access.path,
+            anchors: access.anchors
+        )
         try Vault(opening: access.path, anchors: access.anchors)
             .unlock(trial.role, with: secret, now: .now(), accepting: accept).lock()
         try show(access, aside: aside, trial.role)
@@ -109,7 +115,7 @@ final class BackupTrial {
         guard report.isClean else { throw VaultError.integrity(report.problems) }
         guard !accepting else { return }
         do {
-            _ = try unlocked(secret, access.anchors) { $0.role }
+            _ = try unlocked(secret, access.rehearsalAnchors) { $0.role }
         } catch VaultError.integrity(let problems) {
             throw OlderBackup(problems: problems)
         }

@@ -4,7 +4,9 @@ import Tacit
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Open and check everything that the role holds.")
+        commandName: "verify",
+        abstract: "Open and check everything that the role holds."
+    )
 
     @Option(help: ArgumentHelp("Only so many records, chosen at random.", valueName: "n"))
     var sample: Int?
@@ -43,7 +45,8 @@ struct VerifyCommand: ParsableCommand {
             lines.append(
                 problems.isEmpty
                     ? "all is well: \(objects) objects checked\(rest)"
-                    : "\(problems.count) problems; \(objects) objects checked\(rest)")
+                    : "\(problems.count) problems; \(objects) objects checked\(rest)"
+            )
             return lines.joined(separator: "\n")
         }
         guard !problems.isEmpty else { return }

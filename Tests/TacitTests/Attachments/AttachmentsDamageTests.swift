@@ -13,7 +13,8 @@ import Testing
 
     /// Two files of the same length, each in four parts.
     static let shared = Result {
-        let vault = try SampleVault(roles: [.therapist]) { vault in _ = try vault.begin(with: "Ana") }
+        let vault = try SampleVault(roles: [.therapist]) { vault in _ = try vault.begin(with: "Ana")
+        }
         var records: [Identifier] = []
         var parts: [[(id: Data, sealed: Data)]] = []
         for fill in [UInt8(1), 2] {
@@ -25,7 +26,9 @@ import Testing
             try open.lock()
             // Parts stand in the order in which they were written; only they are that long.
             parts.append(
-                try vault.folder.objects().filter { !known.contains($0.id) && $0.sealed.count > 9_000 }
+                try vault.folder.objects().filter {
+                    !known.contains($0.id) && $0.sealed.count > 9_000
+                }
             )
         }
         return Two(vault: vault, records: records, parts: parts)

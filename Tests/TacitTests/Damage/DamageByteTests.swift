@@ -29,6 +29,7 @@ import Testing
             }
             #expect(reading.failures.isEmpty, "\(place)")
             #expect(reading.saysOnly(sound.truth), "\(place)")
+            #expect(reading.isComplete(sound.truth), "\(place)")
             guard !reading.isNoticed else { continue }
             unnoticed += 1
             #expect(reading.lines == sound.truth.lines, "\(place)")

@@ -43,7 +43,9 @@ import Testing
         switch kind {
         case "text": try folder.place(Array(String(repeating: "Dear diary,\n", count: 900).utf8))
         case "picture":
-            try folder.place([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + Array(repeating: 7, count: 9_000))
+            try folder.place(
+                [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + Array(repeating: 7, count: 9_000)
+            )
         default: try folder.run("CREATE TABLE object(n INTEGER PRIMARY KEY, id BLOB, sealed BLOB)")
         }
         let before = try folder.bytes()

@@ -7,7 +7,8 @@ import Testing
     /// The big list of naughty strings, beside the checkout.
     static let listPath: String = {
         var folder = URL(fileURLWithPath: #filePath)
-        while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path + "/Package.swift")
+        while folder.path != "/",
+            !FileManager.default.fileExists(atPath: folder.path + "/Package.swift")
         {
             folder.deleteLastPathComponent()
         }
@@ -49,7 +50,10 @@ import Testing
         let named = strings.filter { !$0.allSatisfy(\.isWhitespace) }
         for string in named {
             let now = try SampleVault.moment
-            _ = try open.addClient(ClientDetails(name: string, email: string, phone: string), now: now)
+            _ = try open.addClient(
+                ClientDetails(name: string, email: string, phone: string),
+                now: now
+            )
         }
         let text = strings.joined(separator: "\u{0}")
         let note = Note(
@@ -73,7 +77,9 @@ import Testing
         let back = try again.record(saved.id, again.gate.permitToShow())
         func same(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
         #expect(same(back.note.title, text) && same(back.note.body, text))
-        #expect(zip(back.note.tags, strings).allSatisfy(same) && back.note.tags.count == strings.count)
+        #expect(
+            zip(back.note.tags, strings).allSatisfy(same) && back.note.tags.count == strings.count
+        )
         #expect(back.note.fields.count == strings.count)
         #expect(
             zip(back.note.fields, strings).allSatisfy { same($0.name, $1) && same($0.value, $1) }

@@ -21,9 +21,13 @@ import Testing
         try TransferScene.fresh { vault in
             _ = try vault.bring(jsonLines: Self.lines)
             results = try vault.search(
-                query, filter: filter, now: SampleVault.moment,
+                query,
+                filter: filter,
+                now: SampleVault.moment,
                 vault.gate.permitToSearch(
-                    includingPsychotherapyNotes: includingPsychotherapyNotes))
+                    includingPsychotherapyNotes: includingPsychotherapyNotes
+                )
+            )
         }
         return try #require(results)
     }
@@ -89,8 +93,10 @@ import Testing
         try therapist.lock()
         let coach = try sample.unlock(folder, .coach)
         let results = try coach.search(
-            "walk", now: SampleVault.moment,
-            coach.gate.permitToSearch(includingPsychotherapyNotes: true))
+            "walk",
+            now: SampleVault.moment,
+            coach.gate.permitToSearch(includingPsychotherapyNotes: true)
+        )
         #expect(results.total == 0)
         try coach.lock()
     }

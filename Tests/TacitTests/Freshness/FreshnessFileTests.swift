@@ -20,8 +20,10 @@ import Testing
         #expect(accepted.warnings == [.restoreAccepted(seen: 10, found: 8)])
         let truth = VaultReading { try days.vault.unlock(days.yesterday.copy(), .therapist) }
         let reading = VaultReading(reading: accepted)
-        #expect(reading.lines.filter { !$0.hasPrefix("audit") }
-            == truth.lines.filter { !$0.hasPrefix("audit") })
+        #expect(
+            reading.lines.filter { !$0.hasPrefix("audit") }
+                == truth.lines.filter { !$0.hasPrefix("audit") }
+        )
         #expect(try accepted.audit().last?.action == .acceptRestore)
         try accepted.lock()
         let next = try days.vault.unlock(folder, .therapist)

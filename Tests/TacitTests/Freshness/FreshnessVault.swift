@@ -8,6 +8,8 @@ enum FreshnessVault {
         let vault: SampleVault
         let yesterday: VaultFolder
         let record: Identifier
+        /// A record with a single revision.
+        let other: Identifier
         let engagement: Identifier
     }
 
@@ -22,12 +24,13 @@ enum FreshnessVault {
         _ = try open.forEachRecord(open.gate.permitToSearch()) { first = first ?? $0 }
         guard let first else { throw SampleError.noSuchClient }
         try open.rewrite(first.id, parents: [1], as: "today's text")
-        try open.write("today's note", in: first.engagement)
+        let other = try open.write("today's note", in: first.engagement)
         try open.lock()
         return Days(
             vault: vault,
             yesterday: yesterday,
             record: first.id,
+            other: other.id,
             engagement: first.engagement
         )
     }

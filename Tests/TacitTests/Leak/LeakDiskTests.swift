@@ -7,8 +7,10 @@ import Testing
 @Suite struct `What lies on disk` {
     static let canaries = LeakCanaries(words: [
         "Wilhelmina", "Xanthippe-Title", "tag-Yggdrasil", "field-Zephyros", "value-Quetzalcoatl",
-        "body-Mnemosyne", "2031-07-19", "progress-note", "psychotherapy-note", "file-Persephone.pdf",
-        "content-Hephaistos", "Dr-Holder-Asklepios", "licence-Hygieia", "Ruritania", "mail-Iphigenia",
+        "body-Mnemosyne", "2031-07-19", "progress-note", "psychotherapy-note",
+        "file-Persephone.pdf",
+        "content-Hephaistos", "Dr-Holder-Asklepios", "licence-Hygieia", "Ruritania",
+        "mail-Iphigenia",
         "phone-Terpsichore", "subtype-Melpomene", "therapy", "draft", "second-Polyhymnia",
         "passphrase-Kalliope", "new-passphrase-Urania",
     ])
@@ -150,7 +152,9 @@ import Testing
         var open = try folder.unlock(.therapist, with: "passphrase-Kalliope")
         _ = try open.begin(with: "Wilhelmina")
         for name in try FileManager.default.subpathsOfDirectory(atPath: folder.root) {
-            let attributes = try FileManager.default.attributesOfItem(atPath: folder.root + "/" + name)
+            let attributes = try FileManager.default.attributesOfItem(
+                atPath: folder.root + "/" + name
+            )
             let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue
             let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
             #expect(mode == (isFolder ? 0o700 : 0o600), "\(name)")

@@ -8,7 +8,8 @@ import Testing
 @Suite(.serialized) struct `The memory of a process after lock` {
     /// Bytes of a passphrase that follow from a seed, so that they are in memory only where they
     /// were put.
-    private static func byte(_ seed: UInt64, _ index: Int, _ alphabet: ClosedRange<UInt8>) -> UInt8 {
+    private static func byte(_ seed: UInt64, _ index: Int, _ alphabet: ClosedRange<UInt8>) -> UInt8
+    {
         var random = SeededRandom(seed: seed &+ UInt64(index) &* 977)
         return alphabet.lowerBound + UInt8(random.next() % UInt64(alphabet.count))
     }
@@ -94,5 +95,30 @@ import Testing
         #expect(try scan.count(needle) == 0, "open; seed \(seed)")
         try open.lock()
         #expect(try scan.count(needle) == 0, "locked; seed \(seed)")
+    }
+
+    @Test func `holds no passphrase that had to be normalised`() throws {
+        let seed = UInt64.random(in: 0 ... .max)
+        let folder = try VaultFolder()
+        // Forty letters, then U+0065 U+0301, which the normal form writes as one.
+        let tail: [UInt8] = [0x65, 0xCC, 0x81]
+        let typed = SecretBytes(byteCount: 43) { span in
+            for index in 0..<43 {
+                let byte = index < 40 ? Self.byte(seed, index, 97...122) : tail[index - 40]
+                span.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+            }
+        }
+        _ = try Vault.create(
+            at: folder.path,
+            Founding(holder: "Holder", roles: [.client], cost: .floor),
+            passphrase: typed,
+            anchors: folder.anchors,
+            now: SampleVault.moment
+        )
+        let needle = MaskedNeedle(count: 40) { Self.byte(seed, $0, 97...122) }
+        let scan = try MemoryScan()
+        #expect(try scan.count(needle) == 1, "control; seed \(seed)")
+        _ = consume typed
+        #expect(try scan.count(needle) == 0, "seed \(seed)")
     }
 }

@@ -70,7 +70,10 @@ final class VaultFolder: Sendable {
 
     /// Changes the file as somebody does who has SQLite and no key.
     private func tamper<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        let queue = try DatabaseQueue(path: path)
+        // What a test does to a file need not outlive the machine.
+        var configuration = Configuration()
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }
         return try queue.write(body)
     }

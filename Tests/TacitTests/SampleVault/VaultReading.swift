@@ -13,6 +13,9 @@ struct VaultReading: Sendable {
     /// Objects that only another role could examine; `nil` where nothing was verified.
     var notExamined: Int?
 
+    /// Whether reading alone, without `verify`, complained about anything.
+    private(set) var isTold = false
+
     var isNoticed: Bool { !problems.isEmpty }
 
     /// Whether nothing was read that is not among these lines.
@@ -23,12 +26,16 @@ struct VaultReading: Sendable {
         }
     }
 
+    /// Whether everything was read, or the reader was told of what was not.
+    func isComplete(_ truth: VaultReading) -> Bool { isTold || lines == truth.lines }
+
     /// Runs a part of the reading; what it throws is kept.
     fileprivate mutating func collect(_ body: (inout VaultReading) throws -> Void) {
         do {
             try body(&self)
         } catch VaultError.integrity(let found) {
             problems += found
+            isTold = true
         } catch {
             failures.append("\(error)")
         }
@@ -54,16 +61,21 @@ extension VaultReading {
     private mutating func readAll(_ vault: borrowing UnlockedVault) {
         do {
             for client in try vault.clients() {
-                lines.append("client \(client.id.text) \(client.name) \(client.details.phone ?? "")")
+                lines.append(
+                    "client \(client.id.text) \(client.name) \(client.details.phone ?? "")"
+                )
             }
         } catch { keep(error) }
         do {
             for engagement in try vault.engagements() {
-                let names = engagement.clients.map(\.name)
                 lines.append(
-                    "engagement \(engagement.id.text) \(engagement.discipline) \(names)"
+                    "engagement \(engagement.id.text) \(engagement.discipline)"
                         + " \(engagement.standing) \(engagement.opened.iso)"
                 )
+                // A client whose entry is damaged is called by the identifier.
+                for client in engagement.clients where client.name != client.id.shortText {
+                    lines.append("joins \(engagement.id.text) \(client.name)")
+                }
             }
         } catch { keep(error) }
         let records = readRecords(vault)
@@ -77,6 +89,8 @@ extension VaultReading {
                 lines.append("audited \(row.epoch) \(record.text) \(row.revision ?? 0)")
             }
         } catch { keep(error) }
+        problems += vault.problems
+        isTold = isNoticed
         do {
             let report = try vault.verify()
             problems += report.problems

@@ -51,7 +51,9 @@ import Testing
         let bare = code.filter { $0 != "-" }.lowercased()
         let eyes = code.replacingOccurrences(of: "0", with: "o")
             .replacingOccurrences(of: "1", with: "l")
-        for typed in [code, bare, eyes, " \(code)\n", code.replacingOccurrences(of: "-", with: " ")] {
+        for typed in [
+            code, bare, eyes, " \(code)\n", code.replacingOccurrences(of: "-", with: " "),
+        ] {
             try folder.unlock(.therapist, with: typed, as: .recoveryCode).lock()
         }
         try folder.unlock(.coach, with: code, as: .recoveryCode).lock()
@@ -63,31 +65,53 @@ import Testing
             var typed = Array(vault.recoveryCode)
             typed[index] = character == "7" ? "8" : "7"
             let text = String(typed)
-            #expect(invalidInput { try folder.unlock(.coach, with: text, as: .recoveryCode).lock() }
-                == .recoveryCode)
+            #expect(
+                invalidInput { try folder.unlock(.coach, with: text, as: .recoveryCode).lock() }
+                    == .recoveryCode
+            )
         }
         for text in ["", "7", String(vault.recoveryCode.dropLast()), vault.recoveryCode + "7"] {
-            #expect(invalidInput { try folder.unlock(.coach, with: text, as: .recoveryCode).lock() }
-                == .recoveryCode)
+            #expect(
+                invalidInput { try folder.unlock(.coach, with: text, as: .recoveryCode).lock() }
+                    == .recoveryCode
+            )
         }
         let strange = try SampleVault(roles: [.coach]) { _ in }
         let other = strange.recoveryCode
-        #expect(lockReason { try folder.unlock(.coach, with: other, as: .recoveryCode).lock() }
-            == .wrongRecoveryCode)
+        #expect(
+            lockReason { try folder.unlock(.coach, with: other, as: .recoveryCode).lock() }
+                == .wrongRecoveryCode
+        )
     }
 
     @Test func `a new recovery code opens it and the old one no longer does`() throws {
         let (vault, folder) = try Self.copy()
         var open = try folder.unlock(.therapist)
-        let code = plain(try open.changeRecoveryCode(cost: .floor, now: SampleVault.moment))
+        var code = ""
+        try open.changeRecoveryCode(cost: .floor, now: SampleVault.moment) { code = plain($0) }
         try open.lock()
         #expect(code != vault.recoveryCode)
         try folder.unlock(.therapist, with: code, as: .recoveryCode).lock()
         try folder.unlock(.therapist).lock()
         let old = vault.recoveryCode
-        #expect(lockReason { try folder.unlock(.therapist, with: old, as: .recoveryCode).lock() }
-            == .wrongRecoveryCode)
+        #expect(
+            lockReason { try folder.unlock(.therapist, with: old, as: .recoveryCode).lock() }
+                == .wrongRecoveryCode
+        )
         try folder.unlock(.coach, with: old, as: .recoveryCode).lock()
+    }
+
+    @Test func `a recovery code that could not be handed over does not count`() throws {
+        struct Jammed: Error {}
+        let (vault, folder) = try Self.copy()
+        var open = try folder.unlock(.therapist)
+        #expect(throws: Jammed.self) {
+            try open.changeRecoveryCode(cost: .floor, now: SampleVault.moment) { _ in
+                throw Jammed()
+            }
+        }
+        try open.lock()
+        try folder.unlock(.therapist, with: vault.recoveryCode, as: .recoveryCode).lock()
     }
 
     @Test func `a code is no passphrase and a passphrase no code`() throws {
@@ -95,8 +119,10 @@ import Testing
         let code = vault.recoveryCode
         #expect(lockReason { try folder.unlock(.coach, with: code).lock() } == .wrongPassphrase)
         let words = SampleVault.passphrase
-        #expect(invalidInput { try folder.unlock(.coach, with: words, as: .recoveryCode).lock() }
-            == .recoveryCode)
+        #expect(
+            invalidInput { try folder.unlock(.coach, with: words, as: .recoveryCode).lock() }
+                == .recoveryCode
+        )
     }
 
     @Test func `one passphrase typed in two normal forms is one passphrase`() throws {
@@ -108,8 +134,10 @@ import Testing
         for typed in [words, "A\u{30A}ngstro\u{308}m", "\u{C5}ngstr\u{F6}m"] {
             try folder.unlock(.therapist, with: typed).lock()
         }
-        #expect(lockReason { try folder.unlock(.therapist, with: "angstrom").lock() }
-            == .wrongPassphrase)
+        #expect(
+            lockReason { try folder.unlock(.therapist, with: "angstrom").lock() }
+                == .wrongPassphrase
+        )
     }
 
     @Test func `an empty passphrase and one that is no text are refused`() throws {

@@ -13,10 +13,15 @@ import Testing
             let engagement = try vault.begin(with: "Ana")
             for at in ["2026-02-01", nil, "2025-12-31T23:00:00-05:00", "2026-01-01T03:00:00Z"] {
                 let note = Note(
-                    kind: "progress-note", at: at.flatMap { Moment(iso: $0) }, body: at ?? "none")
+                    kind: "progress-note",
+                    at: at.flatMap { Moment(iso: $0) },
+                    body: at ?? "none"
+                )
                 _ = try vault.add(
-                    NewRecord(engagement: engagement, note: note), now: SampleVault.moment,
-                    vault.gate.permitToSave(kind: "progress-note"))
+                    NewRecord(engagement: engagement, note: note),
+                    now: SampleVault.moment,
+                    vault.gate.permitToSave(kind: "progress-note")
+                )
             }
             let text = try vault.copy(.jsonLines).text
             let order = text.split(separator: "\n").map { $0.contains("none") ? "none" : $0 }
@@ -32,7 +37,8 @@ import Testing
             try vault.write("plain", in: engagement)
             try vault.write("process", in: engagement, kind: "psychotherapy-note")
             _ = try vault.bring(
-                jsonLines: "{\"client\":\"Ana\",\"body\":\"gone\",\"status\":\"withdrawn\"}\n")
+                jsonLines: "{\"client\":\"Ana\",\"body\":\"gone\",\"status\":\"withdrawn\"}\n"
+            )
             let (text, report) = try vault.copy(.jsonLines)
             #expect(report.records == 1 && !text.contains("process") && !text.contains("gone"))
             #expect(report.withheld == ["psychotherapy-note": 1, "progress-note": 1])
@@ -44,7 +50,9 @@ import Testing
     @Test func `a filter takes in whole days and single clients`() throws {
         try TransferScene.fresh { vault in
             let lines = ["2026-03-01", "2026-03-02T09:00:00+01:00", "2026-03-03"].flatMap { at in
-                ["Ana", "Ben"].map { "{\"client\":\"\($0)\",\"at\":\"\(at)\",\"body\":\"\($0) \(at)\"}\n" }
+                ["Ana", "Ben"].map {
+                    "{\"client\":\"\($0)\",\"at\":\"\(at)\",\"body\":\"\($0) \(at)\"}\n"
+                }
             }
             _ = try vault.bring(jsonLines: lines.joined())
             let ana = try #require(try vault.clients().first { $0.name == "Ana" })
@@ -82,7 +90,9 @@ import Testing
             try vault.write("one", in: engagement)
             do {
                 _ = try vault.exportOwn(
-                    format: .jsonLines, now: SampleVault.moment, vault.gate.permitToExportOwn()
+                    format: .jsonLines,
+                    now: SampleVault.moment,
+                    vault.gate.permitToExportOwn()
                 ) { _ in throw Full() }
                 Issue.record("a full disk went unnoticed")
             } catch TransferError.stream(let error) {
@@ -101,8 +111,10 @@ import Testing
             let plain = try vault.copy(.jsonLines).text
             var sealed: [UInt8] = []
             _ = try vault.exportOwn(
-                format: .jsonLines, sealedFor: .recipients([identity.recipient.text]),
-                now: SampleVault.moment, vault.gate.permitToExportOwn()
+                format: .jsonLines,
+                sealedFor: .recipients([identity.recipient.text]),
+                now: SampleVault.moment,
+                vault.gate.permitToExportOwn()
             ) { sealed += $0.array }
             #expect(!sealed.contains(Array("body of one".utf8)))
             #expect(try opened(sealed, identity) == plain)

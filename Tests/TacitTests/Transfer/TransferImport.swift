@@ -76,7 +76,8 @@ import Testing
         }
     }
 
-    @Test func `a name finds its client without case and accents, but the very name first`() throws {
+    @Test func `a name finds its client without case and accents, but the very name first`() throws
+    {
         try TransferScene.fresh { vault in
             let zoe = try vault.begin(with: "Zoë")
             let plain = try vault.begin(with: "Zoe")
@@ -144,7 +145,8 @@ import Testing
     ) throws {
         try TransferScene.fresh { vault in
             _ = try vault.bring(
-                jsonLines: "{\"client\":\"Ana\",\"body\":\"x\",\"status\":\"\(word)\"}\n")
+                jsonLines: "{\"client\":\"Ana\",\"body\":\"x\",\"status\":\"\(word)\"}\n"
+            )
             var found: [Status] = []
             _ = try vault.forEachRecord(vault.gate.permitToSearch()) { found.append($0.status) }
             #expect(found == [status])
@@ -156,7 +158,8 @@ import Testing
             let audit = try vault.audit().count
             let report = try vault.bring(
                 jsonLines: "{\"client\":\"Ana\",\"body\":\"x\"}\n",
-                ImportRequest(createClients: true, isDryRun: true))
+                ImportRequest(createClients: true, isDryRun: true)
+            )
             #expect(report.imported == 1 && report.clientsCreated == 1)
             #expect(try vault.clients().isEmpty && vault.audit().count == audit)
         }
@@ -166,7 +169,9 @@ import Testing
         try TransferScene.fresh { vault in
             let before = try vault.audit().count
             _ = try vault.bring(
-                jsonLines: "{\"client\":\"Ana\",\"body\":\"x\"}\n{\"client\":\"Ben\",\"body\":\"y\"}\n")
+                jsonLines:
+                    "{\"client\":\"Ana\",\"body\":\"x\"}\n{\"client\":\"Ben\",\"body\":\"y\"}\n"
+            )
             let rows = try vault.audit().dropFirst(before)
             #expect(rows.map(\.action) == [.importRecords] && rows.first?.count == 2)
             #expect(try vault.verify().isClean)
@@ -182,8 +187,11 @@ import Testing
                         calls += 1
                         if calls > 1 { throw Gone() }
                         return Array("{\"client\":\"Ana\",\"body\":\"x\"}\n{".utf8)
-                    }, ImportRequest(createClients: true), now: SampleVault.moment,
-                    vault.gate.permitToImport())
+                    },
+                    ImportRequest(createClients: true),
+                    now: SampleVault.moment,
+                    vault.gate.permitToImport()
+                )
                 Issue.record("a broken source was taken")
             } catch TransferError.stream(let error) {
                 #expect(error is Gone)
@@ -195,7 +203,8 @@ import Testing
     @Test func `psychotherapy notes go into their own realm`() throws {
         try TransferScene.fresh { vault in
             _ = try vault.bring(
-                jsonLines: "{\"client\":\"Ana\",\"kind\":\"psychotherapy-note\",\"body\":\"x\"}\n")
+                jsonLines: "{\"client\":\"Ana\",\"kind\":\"psychotherapy-note\",\"body\":\"x\"}\n"
+            )
             var realms: [Realm] = []
             _ = try vault.forEachRecord(
                 vault.gate.permitToSearch(includingPsychotherapyNotes: true)

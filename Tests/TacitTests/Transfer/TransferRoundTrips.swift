@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct `What went out comes back the same` {
     static let hostile = [
-        "=1+1", "'=1+1", "a,b;c\"d", "line\r\nline\n\n", "\u{feff}mark", "\u{202e}right", "e\u{301}",
-        "\u{e9}", "# heading\n---\n## field", "tab\tand\u{0}nul", "\\-", "<script>alert(1)</script>",
+        "=1+1", "'=1+1", "a,b;c\"d", "line\r\nline\n\n", "\u{feff}mark", "\u{202e}right",
+        "e\u{301}",
+        "\u{e9}", "# heading\n---\n## field", "tab\tand\u{0}nul", "\\-",
+        "<script>alert(1)</script>",
         " leading and trailing ", "🇷🇴👩‍👩‍👧", "\u{2028}", "'", "-", "```\nfence",
     ]
 
@@ -19,13 +21,20 @@ import Testing
                 NewRecord(
                     engagement: engagement,
                     note: Note(
-                        kind: "progress-note", at: at, title: text, tags: [text, "plain"],
+                        kind: "progress-note",
+                        at: at,
+                        title: text,
+                        tags: [text, "plain"],
                         fields: [
                             Note.Field(name: "subjective", value: text),
                             Note.Field(name: "plan", value: "plan \(index)"),
                         ],
-                        body: text)),
-                now: SampleVault.moment, vault.gate.permitToSave(kind: "progress-note"))
+                        body: text
+                    )
+                ),
+                now: SampleVault.moment,
+                vault.gate.permitToSave(kind: "progress-note")
+            )
         }
     }
 
@@ -53,8 +62,11 @@ import Testing
             let (text, _) = try vault.copy(.csv)
             try TransferScene.fresh { other in
                 let brought = try other.importRecords(
-                    from: .csv(pieces(text)), ImportRequest(createClients: true),
-                    now: SampleVault.moment, other.gate.permitToImport())
+                    from: .csv(pieces(text)),
+                    ImportRequest(createClients: true),
+                    now: SampleVault.moment,
+                    other.gate.permitToImport()
+                )
                 #expect(brought.imported == Self.hostile.count)
                 #expect(try other.contents() == before)
             }
@@ -67,7 +79,8 @@ import Testing
             let before = try vault.contents()
             var documents: [(name: String, bytes: [UInt8])] = []
             let report = try vault.exportOwnDocuments(
-                now: SampleVault.moment, vault.gate.permitToExportOwn()
+                now: SampleVault.moment,
+                vault.gate.permitToExportOwn()
             ) { documents.append(($0, $1.array)) }
             #expect(report.records == documents.count)
             #expect(Set(documents.map(\.name)).count == documents.count)
@@ -75,8 +88,11 @@ import Testing
             try TransferScene.fresh { other in
                 var left = documents[...]
                 let brought = try other.importRecords(
-                    from: .markdown { left.popFirst() }, ImportRequest(createClients: true),
-                    now: SampleVault.moment, other.gate.permitToImport())
+                    from: .markdown { left.popFirst() },
+                    ImportRequest(createClients: true),
+                    now: SampleVault.moment,
+                    other.gate.permitToImport()
+                )
                 #expect(brought.imported == Self.hostile.count)
                 #expect(try other.contents() == before)
             }
@@ -98,13 +114,18 @@ import Testing
             var body: String
         }
         let decoder = JSONDecoder()
-        let days = try source.split(separator: 10).map { try decoder.decode(Day.self, from: Data($0)) }
+        let days = try source.split(separator: 10).map {
+            try decoder.decode(Day.self, from: Data($0))
+        }
         try TransferScene.fresh(.client) { vault in
             let mapping = ["text": "body", "date": "at"]
             let request = ImportRequest(mapping: mapping)
             let brought = try vault.importRecords(
-                from: .jsonLines(pieces(source)), request, now: SampleVault.moment,
-                vault.gate.permitToImport())
+                from: .jsonLines(pieces(source)),
+                request,
+                now: SampleVault.moment,
+                vault.gate.permitToImport()
+            )
             #expect(brought.imported == days.count && brought.skipped == 0)
             let (text, report) = try vault.copy(.jsonLines)
             #expect(report.records == days.count)
@@ -114,8 +135,11 @@ import Testing
             #expect(Set(back) == Set(days))
             #expect(lines.map { $0.at ?? "" } == lines.map { $0.at ?? "" }.sorted())
             let again = try vault.importRecords(
-                from: .jsonLines(pieces(source)), request, now: SampleVault.moment,
-                vault.gate.permitToImport())
+                from: .jsonLines(pieces(source)),
+                request,
+                now: SampleVault.moment,
+                vault.gate.permitToImport()
+            )
             #expect(again.imported == 0 && again.skipped == days.count)
         }
     }

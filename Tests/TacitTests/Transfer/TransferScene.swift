@@ -65,7 +65,11 @@ extension UnlockedVault {
         _ request: ImportRequest = ImportRequest(createClients: true)
     ) throws -> ImportReport {
         try importRecords(
-            from: .jsonLines(pieces(text)), request, now: SampleVault.moment, gate.permitToImport())
+            from: .jsonLines(pieces(text)),
+            request,
+            now: SampleVault.moment,
+            gate.permitToImport()
+        )
     }
 
     /// The copy as text.
@@ -76,7 +80,9 @@ extension UnlockedVault {
     ) throws -> (text: String, report: OwnExportReport) {
         var bytes: [UInt8] = []
         let report = try exportOwn(
-            format: format, filter: filter, now: SampleVault.moment,
+            format: format,
+            filter: filter,
+            now: SampleVault.moment,
             gate.permitToExportOwn(includingPsychotherapyNotes: includingPsychotherapyNotes)
         ) { bytes += $0.array }
         return (String(decoding: bytes, as: UTF8.self), report)

@@ -83,7 +83,8 @@ import Testing
         try mine.lock()
     }
 
-    @Test func `opens one role with one unlock, and the role is the one that was asked for`() throws {
+    @Test func `opens one role with one unlock, and the role is the one that was asked for`() throws
+    {
         let (_, folder) = try WallVault.copy()
         for role in [Role.therapist, .coach] {
             let mine = try folder.unlock(role)

@@ -54,7 +54,9 @@ struct EditCommand: ParsableCommand {
             )
             let isSaved = try change.save(in: &vault)
             let current = try vault.record(id, try vault.gate.permitToShow())
-            return (RecordView(record: current, roster: try Roster(vault)), isSaved)
+            return (
+                RecordView(record: current, roster: try Roster(vault, namingOnly: true)), isSaved
+            )
         }
         try show(view, isSaved)
     }

@@ -7,10 +7,11 @@ struct Roster {
     let clients: [Client]
     let engagements: [Engagement]
 
-    init(_ vault: borrowing UnlockedVault) throws(VaultError) {
+    /// - Parameter namingOnly: it is not needed to find anybody, only to name whose a record is.
+    init(_ vault: borrowing UnlockedVault, namingOnly: Bool = false) throws(VaultError) {
         role = vault.role
         engagements = try vault.engagements()
-        clients = role == .client ? [] : try vault.clients()
+        clients = role == .client || namingOnly ? [] : try vault.clients()
     }
 
     /// The client that a short id or the beginning of a name stands for.

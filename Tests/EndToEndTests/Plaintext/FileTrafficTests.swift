@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let hasStrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
+
+/// What passes between the program and the kernel, and not only what is left.
+@Suite(.enabled(if: hasStrace, "strace is not installed"))
+struct `File system traffic` {
+    @Test
+    func `no text of any command is written to a disk, nor stands in a path`() throws {
+        let home = try PlantedVault.home()
+        let script = """
+            export OUT=$(mktemp -d /dev/shm/tacit-e2e-XXXXXX)
+            trap 'rm -rf "$OUT"' EXIT
+            \(PlantedVault.surroundings)
+            \(PlantedVault.founding)
+            cat > "$OUT/use" <<'END'
+            \(PlantedVault.use)
+            END
+            strace -f -yy -s 1000000 -o "$OUT/trace" \
+                -e trace=write,writev,pwrite64,pwritev,pwritev2,openat,open,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,link,linkat,symlink,symlinkat,sendto,sendmsg,sendfile,copy_file_range,splice,mmap \
+                sh "$OUT/use" >&2 || exit 93
+            cat "$OUT/trace"
+            """
+        let outcome = try home.shell(script)
+        try #require(outcome.status == 0, "\(outcome.status): \(outcome.talk.suffix(800))")
+        let trace = Trace(outcome.output)
+        #expect(trace.leaks == [])
+        // The trace is good for something: it has the vault's writes, and the text on its way out.
+        #expect(trace.calls.contains { $0.name == "pwrite64" && $0.target.hasSuffix(".tacit-wal") })
+        let shown = trace.calls.filter { $0.target.hasPrefix("/dev/shm/") }
+        #expect(shown.contains { !Canary.found(in: Array($0.line.utf8)).isEmpty })
+        // Only SQLite's index of the log is mapped for writing.
+        let mapped = trace.calls.filter {
+            $0.name == "mmap" && $0.line.contains("PROT_WRITE") && $0.line.contains("MAP_SHARED,")
+                && !$0.line.contains("-shm>") && !$0.line.contains("MAP_SHARED|MAP_ANONYMOUS")
+        }
+        #expect(mapped.map { String($0.line.prefix(200)) } == [])
+    }
+}
