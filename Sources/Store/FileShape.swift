@@ -19,9 +19,9 @@ enum FileShape {
         }
         defer { close(descriptor) }
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .foreign
-        }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .failed(code: -errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .failed(code: -EISDIR) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign }
         var header = [UInt8](repeating: 0, count: 100)
         let count = unsafe read(descriptor, &header, header.count)
         guard count >= 0 else { throw .failed(code: -errno) }

@@ -170,17 +170,20 @@ class Reader:
         self.seen.add(row)
         return self.file.objects[row]
 
-    def read(self, slots: list[Slot], own_slots: bytes) -> list[Note]:
+    def read(self, own_slots: list[bytes]) -> list[Note]:
         role = self.domain
         head_row = role.row("head")
         sealed = self.take(head_row, "head")
         head = Fields(
             open_sealed(role.key, role.label, role.place(HEAD, head_row, 0), sealed, "head"), "head"
         )
-        epoch, link, slots_digest = head.number(1), head.value(2, 32), head.value(3, 32)
-        row_count, table_bytes = head.number(4), head.value(5)
+        epoch, link, slot_digests = head.number(1), head.value(2, 32), head.all(3)
+        row_count, table_bytes, roles = head.number(4), head.value(5), head.value(6)
         head.done()
-        demand(digest(own_slots) == slots_digest, "replaced", "key slots")
+        demand(list(roles) == sorted(set(roles)) and set(roles) <= {1, 2, 3}, "malformed", "head")
+        demand(self.role in roles, "malformed", "head")
+        demand([digest(slot) for slot in own_slots] == slot_digests, "replaced", "key slots")
+        demand(role.row("audit", epoch + 1) not in self.file.objects, "replaced", "head")
         table = page_table(table_bytes, "page table of the role")
         subjects = self.check_chain(epoch, link, digest(table_bytes))
         self.read_role(list(role.entries(table)))
@@ -192,7 +195,7 @@ class Reader:
             for record in self.read_engagement(engagement)
         ]
         demand(len(self.seen) == row_count, "surplus", f"{len(self.seen)} rows, not {row_count}")
-        if {slot.role for slot in slots} == {self.role}:
+        if list(roles) == [self.role]:
             demand(self.seen == set(self.file.objects), "surplus", "rows that nothing names")
         return records
 
@@ -405,6 +408,8 @@ def read_vault(path: str, passphrase: str, wanted: str | None) -> list[Note]:
     role = next((role for role in roles if wanted in (None, ROLES[role])), None)
     demand(role is not None, "locked", "no such role")
     assert role is not None
+    kinds = [(slot.role, slot.kind) for slot in slots]
+    demand(len(set(kinds)) == len(kinds), "surplus", "key slots")
     secret = unicodedata.normalize("NFC", passphrase).encode()
     for slot in slots:
         if (slot.role, slot.kind) != (role, 1):
@@ -415,8 +420,7 @@ def read_vault(path: str, passphrase: str, wanted: str | None) -> list[Note]:
             if refusal.fault != "wrongKey":
                 raise
             continue
-        own = b"".join(data for data in file.slots if data[2] == role)
-        return Reader(file, role, key).read(slots, own)
+        return Reader(file, role, key).read([data for data in file.slots if data[2] == role])
     raise Refused("locked", "the passphrase opens no slot")
 
 

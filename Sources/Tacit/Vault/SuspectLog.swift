@@ -52,8 +52,15 @@ final class SuspectLog: Sendable {
             try? Folder.remove(folder)
             throw error
         }
-        replayed = try? Store(opening: "\(folder)/replayed")
+        let replayed = try? Store(opening: "\(folder)/replayed")
         alone = try? Store(opening: "\(folder)/alone")
+        // With the log of another vault, the file would say that it is that one.
+        let isSame = Self.header(replayed) == Self.header(alone) || alone == nil
+        self.replayed = isSame ? replayed : nil
+    }
+
+    private static func header(_ store: Store?) -> [UInt8]? {
+        try? store?.read { try $0.header().bytes }
     }
 
     deinit {

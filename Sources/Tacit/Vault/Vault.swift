@@ -71,9 +71,17 @@ public struct Vault: ~Copyable, Sendable {
             let (header, slots) = try store.read { (try $0.header(), try $0.slots()) }
             return (.file(store), header, slots)
         }
-        guard let copy = log.replayed ?? log.alone else { throw StoreError.damaged }
+        guard let copy = log.alone ?? log.replayed else { throw StoreError.damaged }
         let (header, slots) = try copy.read { (try $0.header(), try $0.slots()) }
         return (.suspect(log), header, slots)
+    }
+
+    /// The slots as a suspect log would have them: a passphrase may have been changed in it.
+    private func slotsInLog() -> [SlotRow] {
+        guard case .suspect(let log) = contents,
+            let rows = try? log.replayed?.read({ try $0.slots() })
+        else { return [] }
+        return rows.map { SlotRow(bytes: $0, slot: try? KeySlot(parsing: $0)) }
     }
 
     /// What to open a role with.
@@ -124,11 +132,29 @@ public struct Vault: ~Copyable, Sendable {
         let secret =
             opener == .passphrase
             ? try Passphrase.normalised(secret) : try RecoveryCode.secret(fromText: secret)
-        let damaged = slots.contains { $0.slot == nil }
+        do throws(VaultError) {
+            return try Self.key(in: slots, role, kind, vault: id, secret, used: &used)
+        } catch {
+            let others = slotsInLog()
+            guard !others.isEmpty, others.map(\.bytes) != slots.map(\.bytes) else { throw error }
+            return try Self.key(in: others, role, kind, vault: id, secret, used: &used)
+        }
+    }
+
+    private static func key(
+        in slots: [SlotRow],
+        _ role: Role,
+        _ kind: KeySlot.Kind,
+        vault: Identifier,
+        _ secret: borrowing SecretBytes,
+        used: inout [UInt8]
+    ) throws(VaultError) -> Key<RolePurpose> {
         let usable = slots.filter { $0.slot?.role == role.number }
         let candidates = usable.filter { $0.slot?.kind == kind }
         guard let row = candidates.first, let slot = row.slot else {
-            if damaged { throw .integrity([IntegrityProblem(.changed, "key slot")]) }
+            if slots.contains(where: { $0.slot == nil }) {
+                throw .integrity([IntegrityProblem(.changed, "key slot")])
+            }
             throw .locked(usable.isEmpty ? .noSuchRole(role) : .noSlot)
         }
         // One slot per role and kind: a forged file does not get to say how often the KDF runs.
@@ -137,9 +163,9 @@ public struct Vault: ~Copyable, Sendable {
         }
         used = row.bytes
         do {
-            return try slot.open(vault: id.bytes, secret: secret)
+            return try slot.open(vault: vault.bytes, secret: secret)
         } catch .wrongKey {
-            throw .locked(opener == .passphrase ? .wrongPassphrase : .wrongRecoveryCode)
+            throw .locked(kind == .passphrase ? .wrongPassphrase : .wrongRecoveryCode)
         } catch {
             throw error == .outOfMemory
                 ? VaultError(error) : .integrity([IntegrityProblem(.changed, "key slot")])

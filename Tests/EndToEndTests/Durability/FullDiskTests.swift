@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import TestSupport
 import Testing
 
 /// A disk with no room left; needs the right to mount a small one.
@@ -8,7 +7,7 @@ import Testing
 struct `A full disk` {
     @Test
     func `ends with 74, and what was there is there`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         let outcome = try home.shell(
             """
             mkdir small && mount -t tmpfs -o size=3m tmpfs small || exit 90

@@ -1,17 +1,16 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// What was acknowledged is there, whatever happened to whoever wrote it.
 @Suite
 struct `Killed and concurrent writers` {
-    private func bodies(_ home: TacitHome) throws -> [String] {
+    private func bodies(_ home: Home) throws -> [String] {
         try home.ok("list", "--json").list("records").compactMap { $0["body"] as? String }
     }
 
     @Test
     func `every add that was acknowledged survives kill -9 of the others at any moment`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         guard try home.begin(as: "client") else { return }
         // The moments are spread over the life of a run; some runs end before they are killed.
         let loop = """
@@ -38,7 +37,7 @@ struct `Killed and concurrent writers` {
 
     @Test
     func `two processes that add at once lose nothing of each other`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         try home.begin(as: "client")
         let count = isThorough ? 500 : 40
         let loop = """
@@ -64,7 +63,7 @@ struct `Killed and concurrent writers` {
 
     @Test
     func `two edits of one record at once are both kept`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         try home.begin(as: "client")
         let id = try #require(try home.ok("add", "entry", "as it was", "--json")["id"])
         let outcome = try home.shell(
@@ -82,7 +81,7 @@ struct `Killed and concurrent writers` {
 
     @Test
     func `an import that is killed leaves all of it or nothing`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         try home.begin(as: "client")
         let lines = (0..<400).map { #"{"body":"number \#($0)","id":"n\#($0)"}"# }
         try home.write(lines.joined(separator: "\n").utf8, to: "in.jsonl")

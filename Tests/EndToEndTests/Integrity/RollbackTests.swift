@@ -1,14 +1,13 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Yesterday's copy in the place of today's vault.
 @Suite
 struct `A whole vault put back to yesterday` {
-    private let home: TacitHome
+    private let home: Home
 
     init() throws {
-        home = try TacitHome(roles: "client")
+        home = try Home(roles: "client")
         try home.ok("add", "entry", "of yesterday")
         _ = try home.shell(#"cp "\#(home.vault)" yesterday"#)
         try home.ok("add", "entry", "of today")
@@ -84,7 +83,7 @@ struct `A whole vault put back to yesterday` {
         #expect(try home.ok("list", "--json").document["total"] as? Int == 2)
         try home.write("nothing".utf8, to: "junk")
         #expect(try home.run("restore", home.file("junk"), "--accept", "--json").status == 5)
-        let other = try TacitHome(roles: "client")
+        let other = try Home(roles: "client")
         let foreign = try home.run("restore", other.vault, "--accept", "--json")
         #expect(foreign.status == 65 && home.code(foreign) == "anotherVault", "\(foreign.output)")
         #expect(try home.run("verify", "--json").status == 0)

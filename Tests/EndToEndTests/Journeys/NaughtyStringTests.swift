@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Strings that have broken other programs, wherever a person may write one.
@@ -15,7 +14,7 @@ struct `Naughty strings` {
 
     @Test
     func `as titles, bodies, tags and fields go in and out unaltered`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         let lines = strings.enumerated().map { number, string in
             let text = string.utf8.jsonString
             return #"{"id":"n\#(number)","title":\#(text),"tags":[\#(text)],"#
@@ -38,12 +37,12 @@ struct `Naughty strings` {
     }
 
     /// What is written as a table or as documents comes back the same.
-    private func otherFormats(_ home: TacitHome) throws {
+    private func otherFormats(_ home: Home) throws {
         let before = try home.exported().map { Self.comparable($0) }.sorted()
         for format in ["csv", "markdown"] {
             let path = format == "csv" ? home.file("out.csv") : home.file("out/")
             try home.ok("export", "--purpose", "own", "--format", format, "--output", path)
-            let other = try TacitHome(roles: "client")
+            let other = try Home(roles: "client")
             let report = try other.run("import", path, "--json")
             #expect(report.document["imported"] as? Int == strings.count, "\(report.output)")
             let after = try other.exported().map { Self.comparable($0) }.sorted()
@@ -73,7 +72,7 @@ struct `Naughty strings` {
 
     @Test
     func `as arguments of every kind are taken as they are`() throws {
-        let home = try TacitHome(roles: "coach")
+        let home = try Home(roles: "coach")
         guard try home.begin(as: "coach") else { return }
         try home.open("Plain")
         let chosen = strings.enumerated()
@@ -110,7 +109,7 @@ struct `Naughty strings` {
 
     @Test
     func `as search words find, or say what is wrong with the query`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         guard try home.begin(as: "client") else { return }
         try home.ok("add", "entry", input: Array("something ordinary".utf8))
         for (number, string) in strings.enumerated()

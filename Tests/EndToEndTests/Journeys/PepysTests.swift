@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Ten years of a diary, brought in, found again and taken out.
@@ -7,7 +6,7 @@ import Testing
 struct `A diary of ten years in a client's vault` {
     @Test
     func `comes in whole, is found, listed and shown, and goes out as it came`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         let came = try PlainLine.lines(ofFile: Corpus.pepys)
         let report = try home.ok(
             "import",
@@ -38,7 +37,7 @@ struct `A diary of ten years in a client's vault` {
         #expect(again.document["skipped"] as? Int == came.count)
     }
 
-    private func goneOut(_ home: TacitHome, _ came: [PlainLine]) throws {
+    private func goneOut(_ home: Home, _ came: [PlainLine]) throws {
         let went = try home.exported()
         #expect(went.count == came.count)
         let byID = Dictionary(went.map { ($0.text("id"), $0) }) { $1 }
@@ -50,7 +49,7 @@ struct `A diary of ten years in a client's vault` {
         }
     }
 
-    private func searched(_ home: TacitHome, _ came: [PlainLine]) throws {
+    private func searched(_ home: Home, _ came: [PlainLine]) throws {
         let texts = came.map { $0.text("text").lowercased() }
         let blessed = try home.ok("search", #""blessed be god""#, "--json", "--limit", "200")
         // The naive count, with whatever stands between the words taken for a space.
@@ -82,7 +81,7 @@ struct `A diary of ten years in a client's vault` {
         )
     }
 
-    private func listed(_ home: TacitHome, _ came: [PlainLine]) throws {
+    private func listed(_ home: Home, _ came: [PlainLine]) throws {
         let fire = try home.ok(
             "list",
             "--since",

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// The notes of a practice: many clients, real wording.
@@ -7,7 +6,7 @@ import Testing
 struct `The notes of a practice` {
     @Test
     func `coaching notes come into a coach's vault and go out as they came`() throws {
-        let home = try TacitHome(roles: "coach")
+        let home = try Home(roles: "coach")
         let came = try PlainLine.lines(ofFile: Corpus.coaching)
         // Their identifiers are numbers; whose they are is left to us.
         let lines = came.map { note in
@@ -33,7 +32,7 @@ struct `The notes of a practice` {
     func `coaching notes with numbers for identifiers come in as they are, for one client`()
         throws
     {
-        let home = try TacitHome(roles: "coach")
+        let home = try Home(roles: "coach")
         try home.open("Maria")
         let came = try PlainLine.lines(ofFile: Corpus.coaching)
         let report = try home.ok(
@@ -54,7 +53,7 @@ struct `The notes of a practice` {
 
     @Test
     func `clinical notes come into a therapist's vault as records of several clients`() throws {
-        let home = try TacitHome(roles: "therapist")
+        let home = try Home(roles: "therapist")
         let arguments = [
             "import", Corpus.clinical, "--map", "section_text=body", "--map", "ID=id", "--map",
             "section_header=client", "--map", "dialogue=-", "--create-clients", "--json",
@@ -79,7 +78,7 @@ struct `The notes of a practice` {
         try narrowed(home, came)
     }
 
-    private func narrowed(_ home: TacitHome, _ came: [PlainLine]) throws {
+    private func narrowed(_ home: Home, _ came: [PlainLine]) throws {
         let allergies = came.filter { $0.text("section_header") == "ALLERGY" }
         let listed = try home.ok("list", "--client", "allergy", "--json")
         #expect(listed.document["total"] as? Int == allergies.count)
@@ -98,7 +97,7 @@ struct `The notes of a practice` {
     }
 
     /// The table as Python's csv module reads it.
-    private func reference(_ home: TacitHome) throws -> [PlainLine] {
+    private func reference(_ home: Home) throws -> [PlainLine] {
         let script = """
             import csv, json, sys
             for row in csv.DictReader(open(sys.argv[1], newline="")): print(json.dumps(row))
@@ -113,7 +112,7 @@ struct `The notes of a practice` {
 struct `Chinese dialogues` {
     @Test
     func `are found by words within a sentence without spaces, and unaltered`() throws {
-        let home = try TacitHome(roles: "client")
+        let home = try Home(roles: "client")
         let names = try FileManager.default.contentsOfDirectory(atPath: Corpus.dialogues).sorted()
         let texts = try names.map { name in
             let data = try Data(contentsOf: URL(fileURLWithPath: "\(Corpus.dialogues)/\(name)"))

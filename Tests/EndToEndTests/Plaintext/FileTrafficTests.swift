@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 private let hasStrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")

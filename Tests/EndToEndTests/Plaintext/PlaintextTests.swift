@@ -1,12 +1,11 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Nothing that a person wrote stands in any file.
 @Suite
 struct `Plaintext at rest` {
     /// Standard output and error go to memory: they are where text belongs.
-    private func run(_ home: TacitHome, _ script: String) throws {
+    private func run(_ home: Home, _ script: String) throws {
         let script = """
             OUT=$(mktemp -d /dev/shm/tacit-e2e-XXXXXX)
             trap 'rm -rf "$OUT"' EXIT

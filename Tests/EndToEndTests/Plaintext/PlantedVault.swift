@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// A vault in which every command has left what must not be seen, and the script that does it.
 enum PlantedVault {
@@ -9,8 +8,8 @@ enum PlantedVault {
         "inputs/form",
     ]
 
-    static func home() throws -> TacitHome {
-        let home = try TacitHome()
+    static func home() throws -> Home {
+        let home = try Home()
         try home.write("correct horse\n".utf8, to: "passphrase")
         for folder in ["inputs", "tmp", "run", "plain"] {
             try FileManager.default.createDirectory(

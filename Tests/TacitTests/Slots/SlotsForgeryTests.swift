@@ -83,7 +83,10 @@ import Testing
         let code = try #require(sound.first { $0[1] == 2 && $0[2] == 1 })
         var strange = code
         strange.replaceSubrange(43..<60, with: code[60..<77])
-        strange.replaceSubrange((code.count - 32)..., with: Digest.of([UInt8](strange.dropLast(32))))
+        strange.replaceSubrange(
+            (code.count - 32)...,
+            with: Digest.of([UInt8](strange.dropLast(32)))
+        )
         for slots in [
             sound.filter { $0 != code }, sound.map { $0 == code ? strange : $0 }, sound + [strange],
         ] {

@@ -1,10 +1,6 @@
 import Foundation
-import TestSupport
 
-extension TacitHome {
-    /// Where the vault lies.
-    var vault: String { file(".local/share/tacit/vault.tacit") }
-
+extension Home {
     /// Runs the program and gives its outcome only if it ended well.
     @discardableResult
     func ok(_ arguments: String..., input: [UInt8] = []) throws -> Outcome {
@@ -58,5 +54,16 @@ extension TacitHome {
         )
         guard outcome.status == 0 else { throw Failure(arguments: ["export"], outcome: outcome) }
         return try PlainLine.lines(ofFile: path)
+    }
+
+    /// Adds a client with an open engagement.
+    func open(_ client: String, as role: String? = nil) throws {
+        let role = role.map { ["--as", $0] } ?? []
+        for arguments in [["client", "add", client], ["engagement", "open", "--client", client]] {
+            let outcome = try run(arguments + role)
+            guard outcome.status == 0 else {
+                throw Failure(arguments: arguments, outcome: outcome)
+            }
+        }
     }
 }
