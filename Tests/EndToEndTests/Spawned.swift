@@ -63,7 +63,7 @@ struct Spawned {
         let line = ["/usr/bin/env", "-C", folder, program] + arguments
         var words = unsafe line.map { unsafe strdup($0) } + [nil]
         var variables = unsafe texts.map { unsafe strdup($0) } + [nil]
-        defer { for unsafepointer in unsafe words + variables { unsafe free(pointer) } }
+        defer { unsafe (words + variables).forEach { unsafe free($0) } }
         let code = unsafe posix_spawn(&child, line[0], &actions, &attributes, &words, &variables)
         guard code == 0 else { throw Refused(code: code) }
         return wait(for: child)

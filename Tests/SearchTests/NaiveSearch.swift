@@ -44,7 +44,7 @@ enum NaiveText {
         let lower = text.lowercased()
         var chains: [NaiveChain] = []
         var end: String.Index?
-        for match in lower.matches(of: /[a-z0-9]+(?:'[a-z0-9]+)*/) {
+        for match in lower.matches(of: /(?:[a-z]'(?=[a-z])|[0-9]'(?=[0-9])|[a-z0-9])+/) {
             let word = String(match.output)
             let joint = end.map { String(lower[$0..<match.range.lowerBound]) } ?? ""
             if let before = chains.last?.words.last, joins(joint, before, word) {

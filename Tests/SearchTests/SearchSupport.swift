@@ -54,6 +54,24 @@ func tokens(of bytes: [UInt8]) -> [ReadToken] {
 
 func tokens(of text: String) -> [ReadToken] { tokens(of: Array(text.utf8)) }
 
+/// The first place where the tokens of two texts differ; nil where they are the same.
+///
+/// For long texts, of which a failure should not print everything.
+func firstDifference(_ first: String, _ second: String) -> String? {
+    let one = terms(first)
+    let other = terms(second)
+    let index =
+        zip(one, other).enumerated()
+        .first { Array($1.0.utf8) != Array($1.1.utf8) }?.offset ?? min(one.count, other.count)
+    guard index < max(one.count, other.count) else { return nil }
+    let sides = [one, other].map { $0.dropFirst(index).first.map(escaped) ?? "nothing" }
+    return "token \(index): \(sides[0]) and \(sides[1])"
+}
+
+private func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
+}
+
 /// Each token as `term@position`.
 func terms(_ text: String) -> [String] {
     tokens(of: text).map { "\($0.term)@\($0.token.position)" }

@@ -1,7 +1,8 @@
 /// The folded bytes of the term being read: fixed room, no allocation.
 ///
 /// Canonically equivalent spellings give the same bytes: Hangul jamo and kana with a voicing mark
-/// are composed here, since folding goes scalar by scalar. What does not fit is dropped whole.
+/// are composed here, and marks put in canonical order, since folding goes scalar by scalar. What
+/// does not fit is dropped whole.
 struct TermBuffer: ~Copyable {
     static let capacity = 128
 
@@ -70,6 +71,66 @@ struct TermBuffer: ~Copyable {
 
     private mutating func appendTail(_ bits: UInt32) {
         append(UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F))
+    }
+}
+
+// Marks in canonical order.
+extension TermBuffer {
+    /// Appends a scalar; if it is a mark, before the marks of a higher combining class.
+    ///
+    /// Unicode Standard 3.11, canonical ordering. Myanmar is often typed with the asat before the
+    /// dot below, and normalised text has them the other way round.
+    mutating func append(ordered scalar: UInt32) {
+        let rank = Self.combiningClass(scalar)
+        if rank > 0, rank < Self.combiningClass(last) {
+            insert(mark: scalar, rank)
+        } else {
+            append(scalar: scalar)
+        }
+    }
+
+    private mutating func insert(mark: UInt32, _ rank: UInt8) {
+        let end = count
+        let previous = (scalar: last, start: lastStart)
+        var place = end
+        var before = scalar(before: place)
+        while Self.combiningClass(before.value) > rank {
+            place -= before.length
+            before = scalar(before: place)
+        }
+        if let composed = Composition.compose(before.value, mark) {
+            count = place - before.length
+            encode(composed)
+            count = end
+        } else {
+            encode(mark)
+            move(from: end, to: place)
+        }
+        last = previous.scalar
+        lastStart = previous.start + count - end
+    }
+
+    /// Moves the bytes from `start` to the end of the term before those at `place`.
+    private mutating func move(from start: Int, to place: Int) {
+        for offset in 0..<count - start {
+            let byte = bytes[start + offset]
+            for index in stride(from: start + offset, to: place + offset, by: -1) {
+                bytes[index] = bytes[index - 1]
+            }
+            bytes[place + offset] = byte
+        }
+    }
+
+    /// The scalar that ends at `end`; U+0000 at the beginning of the term.
+    private func scalar(before end: Int) -> (value: UInt32, length: Int) {
+        guard end > 0 else { return (0, 0) }
+        var start = end - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return (bytes[start] < 0x80 ? 0 : DecodedScalar(bytes.span, at: start).value, end - start)
+    }
+
+    private static func combiningClass(_ scalar: UInt32) -> UInt8 {
+        Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
     }
 }
 

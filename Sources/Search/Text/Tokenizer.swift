@@ -4,8 +4,10 @@
 /// (`ScalarFolding`), so `Müller`, `MULLER` and `muller` are one term. Invisible format characters
 /// and soft hyphens inside a word are skipped. A term keeps at most 128 bytes. Each word has one
 /// position, counted from 0.
-/// - An **apostrophe** (', U+2019, U+02BC) between word characters belongs to the word and folds to
-///   `'`. Each part of at least three bytes is a term at the same position too (`anna's`, `anna`).
+/// - An **apostrophe** (', U+2019, U+02BC) between two letters or two digits belongs to the word and
+///   folds to `'` (UAX #29, WB6, WB7, WB11, WB12; marks and format characters beside it do not
+///   count, WB4). Each part of at least three bytes is a term at the same position too (`anna's`,
+///   `anna`).
 /// - A **hyphen** (-, U+2010, U+2011, maqaf) between word characters ends a word, and so do `.` and
 ///   `,` between digits. The parts have positions of their own; all of them joined are one more
 ///   term at the position of the first (`well-being`: `well`, `being`, `wellbeing`; `1,000`: `1`,
@@ -145,22 +147,61 @@ extension Tokenizer {
     }
 
     private mutating func append(_ entry: FoldedScalar) {
-        guard entry.isExpansion else {
+        if entry.isExpansion {
+            for scalar in scalars.expansions[Int(entry.value)] { term.append(ordered: scalar) }
+        } else if entry.kind == .mark {
+            term.append(ordered: entry.value)
+        } else {
             term.append(scalar: entry.value)
-            return
         }
-        for scalar in scalars.expansions[Int(entry.value)] { term.append(scalar: scalar) }
     }
 
-    /// Takes an apostrophe into the word if the word goes on behind it.
+    /// Takes an apostrophe into the word if it joins two letters or two digits.
     private mutating func cut(_ text: Span<UInt8>, at index: Int, length: Int) -> Bool {
-        guard startsWord(text, at: index + length) else { return false }
+        guard let next = wordKind(text, from: index + length),
+            next == wordKind(text, before: index)
+        else { return false }
         if cutCount < cuts.count {
             cuts[cutCount] = Cut(term: term.count, text: index, next: index + length)
             cutCount += 1
         }
         term.append(0x27)
         return true
+    }
+
+    /// Letter or digit, by what comes first at `start` or after it, marks aside; nil for neither.
+    private func wordKind(_ text: Span<UInt8>, from start: Int) -> ScalarClass? {
+        var index = start
+        while index < text.count {
+            if text[index] < 0x80 { return asciiKind(text[index]) }
+            let scalar = DecodedScalar(text, at: index)
+            let entry = scalars.entry(scalar.value)
+            guard entry.kind == .mark || entry.kind == .ignored else {
+                return entry.isWord ? entry.kind : nil
+            }
+            index += scalar.length
+        }
+        return nil
+    }
+
+    /// Letter or digit, by the last before `end`, marks aside; nil for neither.
+    private func wordKind(_ text: Span<UInt8>, before end: Int) -> ScalarClass? {
+        var index = end
+        while index > 0 {
+            index -= 1
+            if text[index] < 0x80 { return asciiKind(text[index]) }
+            while index > 0, text[index] & 0xC0 == 0x80 { index -= 1 }
+            let entry = scalars.entry(DecodedScalar(text, at: index).value)
+            guard entry.kind == .mark || entry.kind == .ignored else {
+                return entry.isWord ? entry.kind : nil
+            }
+        }
+        return nil
+    }
+
+    private func asciiKind(_ byte: UInt8) -> ScalarClass? {
+        if isDigit(byte) { return .digit }
+        return ascii[byte] == ByteFolding.other ? nil : .letter
     }
 
     private func startsWord(_ text: Span<UInt8>, at index: Int) -> Bool {

@@ -62,7 +62,8 @@ extension Vault {
                     return nil
                 }
                 let presence = try anchors.presence(at: file)
-                guard presence?.alone ?? true else { throw VaultError.busy }
+                let log = (try? FileIdentity(ofFile: path + "-wal")) != nil
+                guard presence?.alone ?? !log else { throw VaultError.busy }
                 let aside = "\(path).before-restore-\(Identifier.random().shortText)"
                 try swap(partial, into: path, keeping: aside)
                 withExtendedLifetime(presence?.lock) {}

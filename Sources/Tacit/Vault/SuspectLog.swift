@@ -17,22 +17,22 @@ final class SuspectLog: Sendable {
     /// A copy of the file alone; `nil` where that does not open.
     let alone: Store?
 
-    /// Only while nobody else works on the file.
-    ///
-    /// - Throws: ``IntegrityProblem/Fault/strangeJournal`` for a rollback journal: no vault has one,
-    ///   and one that somebody made could have SQLite delete any file of the user.
+    /// Only while nobody else works on the file; `nil` where no log lies there, or one that belongs.
     static func find(beside path: String, anchors: AnchorFolder) throws -> SuspectLog? {
-        guard try isFreeOfJournal(path) else {
-            throw VaultError.integrity([IntegrityProblem(.strangeJournal, "vault")])
-        }
         guard let place = VaultPlace(path), place.salts != nil, !anchors.knows(place) else {
             return nil
         }
         return try SuspectLog(path)
     }
 
-    static func isFreeOfJournal(_ path: String) throws -> Bool {
-        ((try? FileIdentity(ofFile: path + "-journal"))?.size ?? 0) == 0
+    /// A vault has no rollback journal, and one that somebody made could have SQLite delete any file
+    /// of the user.
+    ///
+    /// - Throws: ``IntegrityProblem/Fault/strangeJournal``.
+    static func refuseJournal(beside path: String) throws {
+        guard ((try? FileIdentity(ofFile: path + "-journal"))?.size ?? 0) == 0 else {
+            throw VaultError.integrity([IntegrityProblem(.strangeJournal, "vault")])
+        }
     }
 
     private init(_ path: String) throws {

@@ -44,7 +44,9 @@ public struct Vault: ~Copyable, Sendable {
             let file = try? FileIdentity(ofFile: path)
         else { throw .notFound(.vault) }
         let presence = try door { try anchors.presence(at: file) }
-        let isAlone = presence?.alone ?? true
+        // Without a state folder nobody can tell who else is there, or which log belongs: a live
+        // neighbour's must not be taken away.
+        let isAlone = presence?.alone ?? false
         let (contents, header, rows) = try door { try Self.contents(path, anchors, isAlone) }
         if case .file = contents, isAlone { try door { try presence?.lock.share() } }
         id = try VaultHeader.vault(header)
@@ -66,6 +68,7 @@ public struct Vault: ~Copyable, Sendable {
         _ anchors: AnchorFolder,
         _ isAlone: Bool
     ) throws -> (Contents, Stored, [[UInt8]]) {
+        try SuspectLog.refuseJournal(beside: path)
         guard isAlone, let log = try SuspectLog.find(beside: path, anchors: anchors) else {
             let store = try Store(opening: path)
             let (header, slots) = try store.read { (try $0.header(), try $0.slots()) }
