@@ -129,5 +129,11 @@ let package = Package(
             exclude: ["Drivers"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TacitCLI", "TestSupport"],
+            exclude: ["Drivers"],
+            swiftSettings: settings
+        ),
     ]
 )

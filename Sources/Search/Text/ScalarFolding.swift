@@ -25,7 +25,8 @@ struct FoldedScalar {
     private let packed: UInt32
 
     init(_ kind: ScalarClass, _ scalar: UInt32) {
-        packed = kind.rawValue << 28 | scalar
+        let isOrdered = kind == .mark && Composition.combiningClass(scalar) > 0
+        packed = kind.rawValue << 28 | (isOrdered ? 1 << 26 : 0) | scalar
     }
 
     init(_ kind: ScalarClass, expansion: Int) {
@@ -34,6 +35,8 @@ struct FoldedScalar {
 
     var kind: ScalarClass { ScalarClass(rawValue: packed >> 28) ?? .other }
     var isExpansion: Bool { packed & (1 << 27) != 0 }
+    /// A mark that canonical ordering may move.
+    var isOrdered: Bool { packed & (1 << 26) != 0 }
     var value: UInt32 { packed & 0x1F_FFFF }
     var isWord: Bool { kind == .letter || kind == .digit }
 }

@@ -80,9 +80,10 @@ extension TermBuffer {
     ///
     /// Unicode Standard 3.11, canonical ordering. Myanmar is often typed with the asat before the
     /// dot below, and normalised text has them the other way round.
+    @inline(never)
     mutating func append(ordered scalar: UInt32) {
-        let rank = Self.combiningClass(scalar)
-        if rank > 0, rank < Self.combiningClass(last) {
+        let rank = Composition.combiningClass(scalar)
+        if rank > 0, rank < Composition.combiningClass(last) {
             insert(mark: scalar, rank)
         } else {
             append(scalar: scalar)
@@ -94,7 +95,7 @@ extension TermBuffer {
         let previous = (scalar: last, start: lastStart)
         var place = end
         var before = scalar(before: place)
-        while Self.combiningClass(before.value) > rank {
+        while Composition.combiningClass(before.value) > rank {
             place -= before.length
             before = scalar(before: place)
         }
@@ -128,14 +129,14 @@ extension TermBuffer {
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return (bytes[start] < 0x80 ? 0 : DecodedScalar(bytes.span, at: start).value, end - start)
     }
-
-    private static func combiningClass(_ scalar: UInt32) -> UInt8 {
-        Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
-    }
 }
 
-/// Composes what folding by single scalars leaves apart (Unicode Standard 3.12 for Hangul).
+/// What folding by single scalars leaves undone (Unicode Standard 3.11; 3.12 for Hangul).
 enum Composition {
+    static func combiningClass(_ scalar: UInt32) -> UInt8 {
+        Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
+    }
+
     static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
         switch second {
         case 0x1161...0x1175:

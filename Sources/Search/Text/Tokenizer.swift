@@ -147,13 +147,15 @@ extension Tokenizer {
     }
 
     private mutating func append(_ entry: FoldedScalar) {
-        if entry.isExpansion {
-            for scalar in scalars.expansions[Int(entry.value)] { term.append(ordered: scalar) }
-        } else if entry.kind == .mark {
-            term.append(ordered: entry.value)
-        } else {
+        guard entry.isExpansion || entry.isOrdered else {
             term.append(scalar: entry.value)
+            return
         }
+        guard entry.isExpansion else {
+            term.append(ordered: entry.value)
+            return
+        }
+        for scalar in scalars.expansions[Int(entry.value)] { term.append(ordered: scalar) }
     }
 
     /// Takes an apostrophe into the word if it joins two letters or two digits.

@@ -43,7 +43,7 @@ public struct Credential: Hashable, Sendable {
 /// A vault that was just made.
 public struct FoundedVault: ~Copyable, Sendable {
     public let id: Identifier
-    /// Thirty-six characters in groups: the only other way in. It is nowhere else.
+    /// Thirty-six characters in groups: the only other way in, and it is nowhere else.
     public let recoveryCode: SecretBytes
 }
 

@@ -190,7 +190,12 @@ extension Messages {
         case .noSuchAttachment(let name):
             Complaint("attachmentNotFound", .notFound, "there is no attachment '\(name)'")
         case .file(let path, let error):
-            Complaint("fileFailure", .file, "'\(path)': \(reason(error))")
+            Complaint(
+                "fileFailure",
+                .file,
+                "'\(path)': \(reason(error))",
+                hint: fileHint(error)
+            )
         case .exists(let path):
             Complaint(
                 "exists",
@@ -229,6 +234,16 @@ extension Messages {
                 hint: "tacit extract \(record)"
             )
         default: Complaint("failed", .failed, "something failed that should not have")
+        }
+    }
+
+    private static func fileHint(_ error: PlatformError) -> String? {
+        switch error {
+        case .notFound: "look at the path"
+        case .noSpace: "make room and try again"
+        case .system: "see to the permissions of the file and of its folder"
+        case .unusable(.notAFile): "name a file"
+        default: nil
         }
     }
 

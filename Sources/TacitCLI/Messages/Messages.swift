@@ -193,7 +193,8 @@ enum Messages {
             )
         case .unknownKind(let kind):
             unknownKind(kind)
-        case .emptyName: Complaint("emptyName", .invalid, "the name is empty")
+        case .emptyName:
+            Complaint("emptyName", .invalid, "the name is empty", hint: "give a name")
         case .emptyNote:
             Complaint(
                 "emptyNote",

@@ -56,7 +56,13 @@ enum ProgramArguments {
         }
         let isGroup = !subcommands(of: command).isEmpty
         // A group takes options only through the command that it stands for.
-        if isGroup, command.configuration.defaultSubcommand == nil { moved = [] }
+        if isGroup, command.configuration.defaultSubcommand == nil {
+            moved = []
+            // What is wrong with an unknown command is its name, and not the options behind it.
+            if let word = rest.first, !word.hasPrefix("-"), word != "help" {
+                return path + [word]
+            }
+        }
         return path + moved + rest
     }
 

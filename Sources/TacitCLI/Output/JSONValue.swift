@@ -3,6 +3,8 @@ enum JSONValue: Sendable {
     case null
     case bool(Bool)
     case int(Int)
+    /// Written with three decimals.
+    case decimal(Double)
     case string(String)
     case array([JSONValue])
     case object([(String, JSONValue)])
@@ -27,6 +29,7 @@ extension JSONValue {
         case .null: bytes += "null".utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .int(let value): bytes += String(value).utf8
+        case .decimal(let value): bytes += Self.decimals(value).utf8
         case .string(let value): Self.write(value, to: &bytes)
         case .array(let values):
             Self.write("[", values, "]", to: &bytes) { $0.write(to: &$1) }
@@ -37,6 +40,14 @@ extension JSONValue {
                 member.1.write(to: &bytes)
             }
         }
+    }
+
+    /// Three decimals, without asking a locale; what is no number is 0.
+    private static func decimals(_ value: Double) -> String {
+        guard let thousandths = Int(exactly: (value * 1_000).rounded()) else { return "0" }
+        let digits = String(thousandths.magnitude)
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return (thousandths < 0 ? "-" : "") + padded.dropLast(3) + "." + padded.suffix(3)
     }
 
     private static func write<Item>(

@@ -111,7 +111,7 @@ extension SearchHit {
             "kind": .string(kind), "at": .optional(at?.iso), "status": .string(status.word),
             "title": .string(title), "snippet": .string(snippet.text),
             // Thousandths: a whole number is the same number to every reader.
-            "score": .int(Int((score * 1_000).rounded())),
+            "score": .decimal(score),
         ]
     }
 

@@ -202,7 +202,8 @@ enum TransferMessages {
         switch problem {
         case .emptyQuery: return (.usage, "the query is empty", nil)
         case .nothingToFind: return (.usage, "the query holds no word", nil)
-        case .unbalancedQuote: return (.usage, "a quotation mark has no counterpart", nil)
+        case .unbalancedQuote:
+            return (.usage, "a quotation mark has no counterpart", "close it, or leave it out")
         case .unbalancedParenthesis: return (.usage, "a parenthesis has no counterpart", quote)
         case .emptyGroup: return (.usage, "there is nothing between the parentheses", nil)
         case .danglingOperator:

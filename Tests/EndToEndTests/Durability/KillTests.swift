@@ -12,14 +12,16 @@ struct `Killed and concurrent writers` {
     func `every add that was acknowledged survives kill -9 of the others at any moment`() throws {
         let home = try Home(roles: "client")
         guard try home.begin(as: "client") else { return }
-        // The moments are spread over the life of a run; some runs end before they are killed.
+        // The moments are spread over the life of a run; every fifth is left to its end.
         let loop = """
             n=0
             while [ $n -lt \(isThorough ? 1_000 : 60) ]; do
                 n=$((n + 1))
                 echo "note $n" | "$TACIT" add entry --json > "out-$n" 2> /dev/null &
-                sleep "0.0$(printf %02d $((n * 7 % 60)))"
-                kill -9 $! 2> /dev/null
+                if [ $((n % 5)) != 0 ]; then
+                    sleep "0.0$(printf %02d $((n * 7 % 90)))"
+                    kill -9 $! 2> /dev/null
+                fi
                 wait $! 2> /dev/null
             done
             grep -l '"id"' out-* | sed 's/out-//'
@@ -29,7 +31,7 @@ struct `Killed and concurrent writers` {
         let kept = try bodies(home)
         #expect(Set(kept).count == kept.count, "no note is there twice")
         #expect(Set(kept).isSuperset(of: acknowledged), "\(Set(acknowledged).subtracting(kept))")
-        #expect(!acknowledged.isEmpty)
+        #expect(acknowledged.count >= (isThorough ? 200 : 12))
         let verified = try home.run("verify", "--json")
         #expect(verified.status == 0, "\(verified.output)")
         try home.ok("add", "entry", "one more")

@@ -37,4 +37,22 @@ struct `File system traffic` {
         }
         #expect(mapped.map { String($0.line.prefix(200)) } == [])
     }
+
+    @Test
+    func `would be noticed: the trace of a plain copy shows what it holds`() throws {
+        let home = try Home(roles: "client")
+        _ = try home.run(["add", "entry"], input: Array("with \(Canary.body)".utf8))
+        let outcome = try home.shell(
+            """
+            strace -f -yy -s 1000000 -o trace -e trace=write,pwrite64 \
+                "$TACIT" export --purpose own --output copy > /dev/null 2>&1 || exit 93
+            cat trace
+            """
+        )
+        try #require(outcome.status == 0)
+        #expect(!Trace(outcome.output).leaks.isEmpty)
+        let wide = Canary.title.map { "\($0)\\0" }.joined()
+        #expect(Trace("12 write(4</tmp/x>, \"\(wide)\", 26) = 26").leaks.count == 1)
+        #expect(Trace("12 write(4</dev/shm/x>, \"\(wide)\", 26) = 26").leaks.isEmpty)
+    }
 }

@@ -49,7 +49,7 @@ enum PlantedVault {
         t engagement open --client '\(Canary.name)' --subtype '\(Canary.tag)'
         t add progress-note --client '\(Canary.name)' --title '\(Canary.title)' --tag '\(Canary.tag)' \
             --field 'plan=\(Canary.field)' --attach inputs/attached --file inputs/body
-        ID=$(sed 's/.*"id":"\\([A-Z0-9]*\\)".*/\\1/;q' "$OUT/out")
+        ID=$(sed 's/^{"id":"\\([A-Z0-9]*\\)".*/\\1/;q' "$OUT/out")
         printf '%s' 'piped \(Canary.body)' | t add intake --client '\(Canary.name)'
         t edit "$ID" --edit --allow-disk
         printf '%s' 'instead \(Canary.edited)' | t edit "$ID"

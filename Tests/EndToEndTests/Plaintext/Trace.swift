@@ -38,9 +38,15 @@ struct Trace {
     /// The calls in which a canary went to a disk, or into a name.
     var leaks: [String] {
         calls.filter { !$0.isHarmless && $0.name != "execve" }.compactMap { call in
-            let found = Canary.found(in: Array(call.line.utf8))
+            let line = Array(call.line.utf8)
+            let found = Canary.found(in: line) + Self.wide.filter { call.line.contains($0) }
             guard !found.isEmpty else { return nil }
             return "\(found.joined(separator: ", ")): \(call.line.prefix(160))"
         }
+    }
+
+    /// The words in UTF-16 as `strace` shows them.
+    private static let wide = Canary.words.map { word in
+        word.map { "\($0)\\0" }.joined()
     }
 }

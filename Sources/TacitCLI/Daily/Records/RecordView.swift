@@ -47,8 +47,8 @@ struct RecordView {
         let note = record.note
         if !note.title.isEmpty { return note.title }
         let text = note.body.isEmpty ? note.fields.first?.value ?? "" : note.body
-        // A line of a list needs the beginning only, and a note may have 128 MiB.
-        let lines = String(text.unicodeScalars.prefix(2_000)).split(whereSeparator: \.isNewline)
+        // A line of a list needs the beginning only.
+        let lines = String(text.unicodeScalars.prefix(160)).split(whereSeparator: \.isNewline)
         return lines.first { !$0.allSatisfy(\.isWhitespace) }.map { String($0) } ?? ""
     }
 
