@@ -38,6 +38,10 @@ package struct ColumnMapping: Sendable {
     /// The meaning of a key; `nil` where it has none.
     func target(of key: String) -> Target? { targets[key] ?? Self.own[key] }
 
+    /// Whether a whole number stands for its digits there: identifiers of other programs, and what
+    /// the caller mapped.
+    func takesNumber(_ key: String) -> Bool { targets[key] != nil || Self.own[key] == .id }
+
     /// The meaning of a CSV column, where each of our fields has a column of its own.
     func target(ofColumn column: String) -> Target? {
         if let target = targets[column] { return target }

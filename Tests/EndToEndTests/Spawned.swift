@@ -3,8 +3,8 @@ import Glibc
 
 /// A program that was run to its end, by the system's own calls.
 ///
-/// Foundation's `Process` now and then never hears of the end of a child where several threads wait
-/// for one, and what it starts inherits the signals that a test runner's threads block.
+/// What Foundation's `Process` starts inherits the signals that a test runner's threads block, and a
+/// shell with SIGCHLD blocked waits for its own children for ever.
 struct Spawned {
     let output: String
     let talk: String

@@ -231,6 +231,15 @@ import Testing
         #expect(given <= JSONLines.maximumLineLength + 2 * chunk.count)
     }
 
+    @Test func `a whole number stands for its digits where it is an identifier or mapped`() throws {
+        #expect(try read(#"{"id":10,"body":"b"}"#).first?.id == "10")
+        let mapped = try read(#"{"nr":-7,"note":"b"}"#, mapping: ["nr": "client", "note": "body"])
+        #expect(mapped.first?.client == "-7")
+        #expect(problem(#"{"body":10}"#) == .wrongType)
+        #expect(problem(#"{"id":1.5,"body":"b"}"#) == .wrongType)
+        #expect(problem(#"{"id":true,"body":"b"}"#) == .wrongType)
+    }
+
     @Test func `no error holds what stands in a record`() {
         let lines = [
             #"{"body":"CANARY" "#, #"{"at":"CANARY","body":"CANARY"}"#,

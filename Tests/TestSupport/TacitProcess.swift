@@ -1,9 +1,9 @@
 import Foundation
+import Glibc
 
 /// A home of its own for the built `tacit`, gone after the test.
 package final class TacitHome: Sendable {
     package let path: String
-
     /// What one run gave.
     package struct Outcome: Sendable {
         package let output: String
@@ -127,7 +127,7 @@ package final class TacitHome: Sendable {
         process.standardInput = FileHandle(forReadingAtPath: names[0])
         process.standardOutput = FileHandle(forWritingAtPath: names[1])
         process.standardError = FileHandle(forWritingAtPath: names[2])
-        try process.run()
+        try SignalMask.whileEmpty { try process.run() }
         process.waitUntilExit()
         let texts = try names.dropFirst().map {
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
@@ -155,5 +155,18 @@ extension TacitHome {
             let outcome = try run(arguments + role)
             guard outcome.status == 0 else { throw CocoaError(.fileWriteUnknown) }
         }
+    }
+}
+
+/// Signals that the test runner blocks would stay blocked in the programs that it starts: a shell
+/// would then wait for ever for its own background jobs.
+private enum SignalMask {
+    static func whileEmpty(_ body: () throws -> Void) rethrows {
+        var empty = sigset_t()
+        var before = sigset_t()
+        unsafe sigemptyset(&empty)
+        unsafe pthread_sigmask(SIG_SETMASK, &empty, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try body()
     }
 }

@@ -19,7 +19,14 @@ struct DecodedLine: DecodableWithConfiguration {
             guard let target = mapping.target(of: key.stringValue), target != .ignored,
                 try !container.decodeNil(forKey: key)
             else { continue }
-            values[key.stringValue] = try Self.value(target, key, container)
+            let value = try Self.value(target, key, container)
+            guard case .wrong = value, mapping.takesNumber(key.stringValue),
+                let number = try? container.decode(Int64.self, forKey: key)
+            else {
+                values[key.stringValue] = value
+                continue
+            }
+            values[key.stringValue] = .text(String(number), target)
         }
     }
 
