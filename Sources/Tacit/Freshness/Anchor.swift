@@ -153,6 +153,7 @@ extension AnchorFolder {
     /// - Throws: ``PlatformError/busy``.
     func presence(at file: FileIdentity) throws(PlatformError) -> (lock: PresenceLock, alone: Bool)?
     {
+        guard remembers else { return nil }
         let path = "\(path)/open-\(file.device)-\(file.inode)"
         do throws(PlatformError) {
             try OwnerOnlyFile.createFolders(self.path)

@@ -43,12 +43,18 @@ struct DemoCommand: ParsableCommand {
             export TACIT_VAULT='\(stage.vault)'
             export TACIT_PASSPHRASE_FILE='\(stage.passphraseFile)'
             export XDG_STATE_HOME='\(stage.stateHome)'
-            tacit --as therapist list
-            tacit --as coach search meeting
-            tacit doctor
+            \(Self.program) --as therapist list
+            \(Self.program) --as coach search meeting
+            \(Self.program) doctor
             rm -r '\(stage.folder)'        # when you have seen enough
             """
         }
+    }
+
+    /// What to type for this program: as it was called where that was by a path.
+    private static var program: String {
+        let called = CommandLine.arguments.first ?? "tacit"
+        return called.contains("/") ? called : "tacit"
     }
 }
 
