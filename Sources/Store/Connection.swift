@@ -15,10 +15,12 @@ enum Connection {
                     PRAGMA cell_size_check = ON;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA secure_delete = FAST;
-                    PRAGMA journal_mode = WAL;
-                    PRAGMA synchronous = FULL;
                     """
             )
+            // SQLite answers with the mode that it kept, and not with an error.
+            let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+            guard mode == "wal" else { throw StoreError.busy }
+            try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
     }

@@ -27,7 +27,11 @@ struct `File system traffic` {
         let trace = Trace(outcome.output)
         #expect(trace.leaks == [])
         // The trace is good for something: it has the vault's writes, and the text on its way out.
-        #expect(trace.calls.contains { $0.name == "pwrite64" && $0.target.hasSuffix(".tacit-wal") })
+        let written = Set(trace.calls.map { "\($0.name) \($0.target.suffix(60))" })
+        #expect(
+            trace.calls.contains { $0.name == "pwrite64" && $0.target.hasSuffix(".tacit-wal") },
+            "\(outcome.output.utf8.count) bytes of trace: \(written.sorted().prefix(80))"
+        )
         let shown = trace.calls.filter { $0.target.hasPrefix("/dev/shm/") }
         #expect(shown.contains { !Canary.found(in: Array($0.line.utf8)).isEmpty })
         // Only SQLite's index of the log is mapped for writing.
