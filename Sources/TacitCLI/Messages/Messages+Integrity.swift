@@ -38,7 +38,7 @@ extension Messages {
         case .strangeJournal:
             "a rollback journal lies beside the vault, and no vault has one; nothing was touched"
         case .surplus(let count):
-            count > 0 ? "\(count) rows that nothing names" : "\(-count) rows are missing"
+            count > 0 ? "rows that nothing names: \(count)" : "rows missing: \(-count)"
         }
     }
 
@@ -114,7 +114,7 @@ extension Messages {
         case .rowCount(let surplus):
             (
                 surplus > 0
-                    ? "\(surplus) rows too many in the vault" : "\(-surplus) rows are missing",
+                    ? "rows too many in the vault: \(surplus)" : "rows missing: \(-surplus)",
                 "'tacit verify' names what is wrong; a backup has what was lost"
             )
         case .restoreAccepted(let seen, let found):

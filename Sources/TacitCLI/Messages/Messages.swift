@@ -79,7 +79,7 @@ enum Messages {
                 "wrongPassphrase",
                 .locked,
                 "the passphrase does not open this role",
-                hint: "try again; 'tacit recovery' opens the vault with the recovery code"
+                hint: "try again; 'tacit recovery use' opens the vault with the recovery code"
             )
         case .wrongRecoveryCode:
             Complaint(

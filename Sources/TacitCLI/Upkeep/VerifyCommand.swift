@@ -45,7 +45,7 @@ struct VerifyCommand: ParsableCommand {
             lines.append(
                 problems.isEmpty
                     ? "all is well: \(objects) objects checked\(rest)"
-                    : "\(problems.count) problems; \(objects) objects checked\(rest)"
+                    : "problems: \(problems.count); \(objects) objects checked\(rest)"
             )
             return lines.joined(separator: "\n")
         }
