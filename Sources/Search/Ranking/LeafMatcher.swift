@@ -2,17 +2,15 @@
 ///
 /// The meaning of an occurrence is written at `Query`.
 struct LeafMatcher: ~Copyable {
-    /// Positions left free between two parts: more than a phrase can leave out.
-    private static let gap = 1_000
-
     private let leaves: [Query.Leaf]
     private var tokenizer = Tokenizer()
     private var terms: TermMatcher
     /// The first position of each part of the document.
     private(set) var partStarts: [Int] = []
+    private var positions = PartPositions()
+
     /// The number of positions in the document so far.
-    private(set) var length = 0
-    private var nextStart = 0
+    var length: Int { positions.length }
 
     init(_ query: Query) {
         leaves = query.leaves
@@ -22,17 +20,16 @@ struct LeafMatcher: ~Copyable {
     mutating func beginDocument() {
         terms.beginDocument()
         partStarts.removeAll(keepingCapacity: true)
-        length = 0
-        nextStart = 0
+        positions = PartPositions()
     }
 
     /// Reads one part of the document.
-    mutating func read(_ text: Span<UInt8>) {
-        partStarts.append(nextStart)
-        terms.beginPart(at: nextStart)
-        let count = tokenizer.tokenize(text, into: &terms)
-        length += count
-        nextStart += count + Self.gap
+    ///
+    /// - Parameter isSearched: whether anything is found in it; its positions count anyway.
+    mutating func read(_ text: Span<UInt8>, isSearched: Bool = true) {
+        partStarts.append(positions.nextStart)
+        terms.beginPart(at: positions.nextStart, isSearched: isSearched)
+        positions.add(tokenizer.tokenize(text, into: &terms))
     }
 
     /// Calls `body` with the position of each occurrence of a leaf, rising, each position once.

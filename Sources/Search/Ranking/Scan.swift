@@ -41,31 +41,21 @@ extension SearchResult: Sendable where ID: Sendable {}
 /// It keeps something for documents that match, and only counts of the others. What matches is
 /// written at `Query`, how it is ranked at `Ranking`; the order of offering does not matter.
 package struct Scan<ID: Comparable>: ~Copyable {
-    private struct Match {
-        let id: ID
-        let sortKey: Int64
-        let length: Int
-        /// Where its frequencies begin, one for each wanted leaf.
-        let frequencies: Int
-    }
-
     private let query: Query
-    private let wanted: [Int]
+    private let place: Int
     private var matcher: LeafMatcher
     private var titles: [Bool] = []
-    private var documents = 0
-    private var positions = 0
-    /// For each wanted leaf, how many documents contain it.
-    private var containing: [Int]
-    private var matches: [Match] = []
-    private var frequencies: [Int32] = []
+    private var matched: [(id: ID, sortKey: Int64)] = []
     private var current: [Int]
+    /// What was counted so far; its documents are numbered by their matches.
+    package private(set) var tally: SearchTally
 
-    package init(_ query: Query) {
+    /// - Parameter place: what its matches are called in the tally.
+    package init(_ query: Query, place: Int = 0) {
         self.query = query
-        wanted = query.leaves.indices.filter { query.leaves[$0].isWanted }
+        self.place = place
         matcher = LeafMatcher(query)
-        containing = Array(repeating: 0, count: query.leaves.count)
+        tally = SearchTally(query)
         current = Array(repeating: 0, count: query.leaves.count)
     }
 
@@ -86,32 +76,34 @@ package struct Scan<ID: Comparable>: ~Copyable {
     }
 
     /// Adds a part to the document begun.
-    package mutating func add(_ text: Span<UInt8>, as role: TextPart.Role) {
+    ///
+    /// - Parameter isSearched: whether anything is found in it; its length counts anyway.
+    package mutating func add(
+        _ text: Span<UInt8>,
+        as role: TextPart.Role,
+        isSearched: Bool = true
+    ) {
         titles.append(role == .title)
-        matcher.read(text)
+        matcher.read(text, isSearched: isSearched)
     }
 
     /// Closes the document begun and returns whether it matches.
+    ///
+    /// - Parameter isTaken: whether the filters take it; it counts for ranking anyway.
     @discardableResult
-    package mutating func end(_ id: ID, sortKey: Int64) -> Bool {
-        documents += 1
-        positions += matcher.length
+    package mutating func end(_ id: ID, sortKey: Int64, isTaken: Bool = true) -> Bool {
+        tally.count(documents: 1, positions: matcher.length)
         var found: UInt64 = 0
         for leaf in query.leaves.indices {
             current[leaf] = frequency(of: leaf)
             guard current[leaf] > 0 else { continue }
             found |= 1 << UInt64(leaf)
-            containing[leaf] += 1
+            tally.count(leaf: leaf)
         }
-        guard query.root?.holds(for: found) ?? true else { return false }
-        let match = Match(
-            id: id,
-            sortKey: sortKey,
-            length: matcher.length,
-            frequencies: frequencies.count
-        )
-        matches.append(match)
-        for leaf in wanted { frequencies.append(Int32(clamping: current[leaf])) }
+        guard isTaken, query.root?.holds(for: found) ?? true else { return false }
+        tally.match(place: place, document: matched.count, length: matcher.length)
+        for leaf in tally.wanted { tally.add(frequency: current[leaf]) }
+        matched.append((id, sortKey))
         return true
     }
 
@@ -125,23 +117,16 @@ package struct Scan<ID: Comparable>: ~Copyable {
         return sum
     }
 
+    /// Identifier and sort key of a match, by its number.
+    package func row(_ document: Int) -> (id: ID, sortKey: Int64) { matched[document] }
+
     /// The best `limit` hits and the number of all.
     package consuming func finish(limit: Int) -> SearchResult<ID> {
-        let idf = wanted.map { Ranking.idf(documents: documents, containing: containing[$0]) }
-        let average = documents > 0 ? Double(positions) / Double(documents) : 0
-        var best = BestHits<ID>(limit: limit)
-        for match in matches {
-            var score = 0.0
-            for index in wanted.indices {
-                score += Ranking.score(
-                    idf: idf[index],
-                    frequency: Int(frequencies[match.frequencies + index]),
-                    length: match.length,
-                    averageLength: average
-                )
-            }
-            best.insert(Hit(id: match.id, score: score, sortKey: match.sortKey))
-        }
-        return SearchResult(total: matches.count, hits: best.sorted())
+        let matched = matched
+        let best = tally.ranked(limit: limit) { _, document in matched[document] }
+        return SearchResult(
+            total: tally.total,
+            hits: best.map { Hit(id: $0.id, score: $0.score, sortKey: $0.sortKey) }
+        )
     }
 }

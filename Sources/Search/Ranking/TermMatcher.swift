@@ -16,6 +16,7 @@ struct TermMatcher: ~Copyable, TokenSink {
     private var anywhere: UInt64 = 0
     /// Position of the first word of the part being read.
     private var base = 0
+    private var isSearched = true
     /// For each term its occurrences in the document, by rising position, each position once.
     private(set) var occurrences: [[Occurrence]]
 
@@ -44,11 +45,13 @@ struct TermMatcher: ~Copyable, TokenSink {
         }
     }
 
-    mutating func beginPart(at position: Int) {
+    mutating func beginPart(at position: Int, isSearched: Bool) {
         base = position
+        self.isSearched = isSearched
     }
 
     mutating func take(_ term: Span<UInt8>, _ token: Token) {
+        guard isSearched else { return }
         var candidates = byFirstByte[Int(term[0])] & byLength[term.count] | anywhere
         while candidates != 0 {
             let index = candidates.trailingZeroBitCount
