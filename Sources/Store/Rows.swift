@@ -1,11 +1,19 @@
 import GRDB
+import GRDBSQLite
 package import Sealing
 
 /// The rows of a vault as one transaction sees them.
 package struct Rows {
-    fileprivate let database: Database
+    let database: Database
+    private let format: Int
 
-    init(database: Database) { self.database = database }
+    init(database: Database, format: Int) {
+        self.database = database
+        self.format = format
+    }
+
+    /// Whether the file has a table of blocks: format 1 has none until somebody writes.
+    func hasBlocks() -> Bool { format > 1 }
 
     /// What the file says it is.
     package func header() throws -> Stored {
@@ -32,14 +40,19 @@ package struct Rows {
 
     /// The object with an identifier of sixteen bytes; `nil` where there is none.
     package func object(_ id: [UInt8]) throws -> Stored? {
-        let rows = try Row.fetchCursor(
-            database,
-            cachedSQL: "SELECT sealed, n FROM object WHERE id = ?",
-            [id.data]
+        let statement = try database.cachedStatement(
+            sql: "SELECT sealed, n FROM object WHERE id = ?"
         )
-        guard let row = try rows.next() else { return nil }
-        guard let bytes = row.bytes(0) else { throw StoreError.damaged }
-        return Stored(bytes, arrival: row[1])
+        return try unsafe id.withUnsafeBytes { id in
+            // No destructor: the identifier outlives the step.
+            try unsafe Self.withRow(
+                statement,
+                bind: { unsafe sqlite3_bind_blob($0, 1, id.baseAddress, Int32(id.count), nil) }
+            ) { row in
+                let bytes = try unsafe [UInt8](Self.blob(row, 0))
+                return unsafe Stored(bytes, arrival: sqlite3_column_int64(row, 1))
+            }
+        }
     }
 
     /// The number of objects of all roles.
@@ -88,7 +101,7 @@ package struct Rows {
 package struct WritableRows {
     package let rows: Rows
 
-    init(database: Database) { rows = Rows(database: database) }
+    init(database: Database, format: Int) { rows = Rows(database: database, format: format) }
 
     /// Puts an object in place of the one with its identifier, or at the end.
     package func put(_ sealed: Sealed, id: [UInt8]) throws {

@@ -5,8 +5,8 @@
 enum Schema {
     /// "TACT", in SQLite's `application_id`.
     static let applicationID: Int32 = 0x5441_4354
-    /// The format version, in SQLite's `user_version`.
-    static let format = 1
+    /// The format version that is written, in SQLite's `user_version`; all before it are read.
+    static let format = 2
     static let pageSize = 8_192
 
     /// One row: what the file is (``VaultHeader``).
@@ -17,5 +17,15 @@ enum Schema {
     static let object =
         "CREATE TABLE object(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL)"
 
-    static let all = [vault, slot, object]
+    /// Blocks of the index's segments (format 2).
+    static let block = "CREATE TABLE block(n INTEGER PRIMARY KEY, sealed BLOB NOT NULL)"
+
+    /// The tables of a format, in order; `nil` for one that there never was.
+    static func tables(ofFormat format: Int) -> [String]? {
+        switch format {
+        case 1: [vault, slot, object]
+        case 2: [vault, slot, object, block]
+        default: nil
+        }
+    }
 }

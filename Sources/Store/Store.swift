@@ -1,5 +1,6 @@
 import GRDB
 import Sealing
+import Synchronization
 
 /// The file of a vault: SQLite through GRDB, holding sealed bytes only.
 ///
@@ -9,6 +10,8 @@ import Sealing
 package final class Store: Sendable {
     private let queue: DatabaseQueue
     private let openFile: OpenFiles.File?
+    /// The file's format; another process may raise it, which makes no difference to who reads.
+    private let format: Mutex<Int>
 
     /// Opens an existing vault.
     ///
@@ -46,50 +49,78 @@ package final class Store: Sendable {
                 try database.execute(sql: "PRAGMA user_version = \(Schema.format)")
             }
             try queue.write { database in
-                for table in Schema.all { try database.execute(sql: table) }
+                for table in Schema.tables(ofFormat: Schema.format) ?? [] {
+                    try database.execute(sql: table)
+                }
                 try database.execute(
                     sql: "INSERT INTO vault(n, header) VALUES (1, ?)",
                     arguments: [header.data]
                 )
             }
+            return Schema.format
         }
     }
 
     private init(
         path: String,
         configuration: Configuration,
-        schema: (DatabaseQueue) throws -> Void
+        schema: (DatabaseQueue) throws -> Int
     ) throws(StoreError) {
         let file = OpenFiles.File(path)
-        queue = try StoreError.mapped {
+        let (queue, format) = try StoreError.mapped {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try schema(queue)
-            return queue
+            return (queue, try schema(queue))
         }
+        self.queue = queue
+        self.format = Mutex(format)
         openFile = file
         file.map(OpenFiles.shared.enter)
     }
 
     deinit { openFile.map(OpenFiles.shared.leave) }
 
-    private static func checkSchema(_ queue: DatabaseQueue) throws {
+    /// The format of the file, whose schema is that of the format to the letter.
+    private static func checkSchema(_ queue: DatabaseQueue) throws -> Int {
         try queue.read { database in
             guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID
             else { throw StoreError.foreign }
-            let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            guard format <= Schema.format else { throw StoreError.newer(format: format) }
-            guard format == Schema.format else { throw StoreError.damaged }
-            let tables = try String?.fetchAll(
-                database,
-                sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
-            )
-            guard tables == Schema.all else { throw StoreError.damaged }
+            return try checkSchema(database)
         }
+    }
+
+    private static func checkSchema(_ database: Database) throws -> Int {
+        let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard format <= Schema.format else { throw StoreError.newer(format: format) }
+        let tables = try String?.fetchAll(
+            database,
+            sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+        )
+        guard let expected = Schema.tables(ofFormat: format), tables == expected else {
+            throw StoreError.damaged
+        }
+        return format
+    }
+
+    /// Gives an older file the tables of this format, as part of the transaction at hand.
+    private static func upgrade(_ database: Database) throws {
+        let format = try checkSchema(database)
+        guard format < Schema.format, let tables = Schema.tables(ofFormat: Schema.format),
+            let standing = Schema.tables(ofFormat: format)
+        else { return }
+        for table in tables.dropFirst(standing.count) { try database.execute(sql: table) }
+        try database.execute(sql: "PRAGMA user_version = \(Schema.format)")
     }
 
     /// Reads in one consistent snapshot.
     package func read<Result>(_ body: (Rows) throws -> Result) throws -> Result {
-        try StoreError.passing { try queue.read { try body(Rows(database: $0)) } }
+        try StoreError.passing {
+            try queue.read { database in
+                var known = format.withLock { $0 }
+                // Another process may have raised it meanwhile.
+                if known < Schema.format { known = try Self.checkSchema(database) }
+                return try body(Rows(database: database, format: known))
+            }
+        }
     }
 
     /// Writes in one transaction, `BEGIN IMMEDIATE` from its first read; all or nothing.
@@ -97,10 +128,13 @@ package final class Store: Sendable {
         try StoreError.passing {
             try queue.writeWithoutTransaction { database in
                 var result: Result?
+                let isOlder = format.withLock { $0 < Schema.format }
                 try database.inTransaction(.immediate) {
-                    result = try body(WritableRows(database: database))
+                    if isOlder { try Self.upgrade(database) }
+                    result = try body(WritableRows(database: database, format: Schema.format))
                     return .commit
                 }
+                if isOlder { format.withLock { $0 = Schema.format } }
                 guard let result else { throw StoreError.damaged }
                 return result
             }

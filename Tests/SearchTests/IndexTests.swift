@@ -124,7 +124,7 @@ import Testing
                 let found = try SampleSearch.indexed(
                     query,
                     indexes,
-                    .facts { $0 == [1] },
+                    .rows { $0.facts == [1] },
                     fields: { $0 == Array(name.utf8) },
                     limit: 30
                 )

@@ -21,6 +21,11 @@ public enum CompartmentPurpose: KeyPurpose {
     public static let label: StaticString = "tacit1 compart"
 }
 
+/// Opens the blocks of one segment of an index.
+public enum SegmentPurpose: KeyPurpose {
+    public static let label: StaticString = "tacit1 segment"
+}
+
 /// Opens one person's entry in the registry.
 public enum PersonPurpose: KeyPurpose {
     public static let label: StaticString = "tacit1 person"

@@ -126,7 +126,7 @@ extension Key {
     }
 
     /// Derives K ‖ C into a slot of the arena, which is wiped when the call returns.
-    private func withObjectKey<R, E: Error>(
+    func withObjectKey<R: ~Copyable, E: Error>(
         random: [UInt8],
         _ place: Context,
         _ body: (RawSpan, RawSpan) throws(E) -> R

@@ -7,8 +7,8 @@ package struct IndexSearch {
     package enum Reach {
         /// All but the hidden ones.
         case shown
-        /// Those whose facts are taken.
-        case facts(([UInt8]) -> Bool)
+        /// Those whose rows are taken.
+        case rows((DocumentRow) throws -> Bool)
     }
 
     private let query: Query
@@ -36,7 +36,7 @@ package struct IndexSearch {
         matchesNothing = query.root?.holds(for: 0) ?? true
     }
 
-    /// Searches one index.
+    /// Searches one index; where that fails, nothing of it is counted.
     ///
     /// - Parameters:
     ///   - segments: readers of the segments of `root`, in order.
@@ -46,12 +46,27 @@ package struct IndexSearch {
         _ segments: [SegmentReader],
         place: Int
     ) throws {
-        tally.count(documents: root.documents, positions: root.positions)
-        var first = 0
-        for segment in segments {
-            try search(segment, place: place, firstDocument: first)
-            first += segment.layout.documents
+        let mark = tally.mark
+        do {
+            tally.count(documents: root.documents, positions: root.positions)
+            var first = 0
+            for segment in segments {
+                try search(segment, place: place, firstDocument: first)
+                first += segment.layout.documents
+            }
+        } catch {
+            tally.rollBack(to: mark)
+            forgetTouched()
+            throw error
         }
+    }
+
+    private mutating func forgetTouched() {
+        for document in touched {
+            found[Int(document)] = 0
+            for slot in frequencies.indices { frequencies[slot][Int(document)] = 0 }
+        }
+        touched.removeAll(keepingCapacity: true)
     }
 
     private mutating func search(
@@ -72,11 +87,7 @@ package struct IndexSearch {
             try find(leaf, terms, segment, dead)
         }
         try collect(segment, dead, place: place, firstDocument: firstDocument)
-        for document in touched {
-            found[Int(document)] = 0
-            for slot in frequencies.indices { frequencies[slot][Int(document)] = 0 }
-        }
-        touched.removeAll(keepingCapacity: true)
+        forgetTouched()
     }
 
     @inline(__always)
@@ -183,8 +194,8 @@ extension IndexSearch {
         switch reach {
         case .shown:
             if let hidden, hidden.contains(Int32(document)) { return }
-        case .facts(let takes):
-            guard takes(try segment.row(document).facts) else { return }
+        case .rows(let takes):
+            guard try takes(segment.row(document)) else { return }
         }
         tally.match(
             place: place,

@@ -53,6 +53,32 @@ package struct SearchTally: Sendable {
     @inline(__always)
     mutating func add(frequency: Int) { frequencies.append(Int32(clamping: frequency)) }
 
+    /// How far counting had come.
+    struct Mark {
+        fileprivate let documents: Int
+        fileprivate let positions: Int
+        fileprivate let containing: [Int]
+        fileprivate let matches: Int
+    }
+
+    var mark: Mark {
+        Mark(
+            documents: documents,
+            positions: positions,
+            containing: containing,
+            matches: matches.count
+        )
+    }
+
+    /// Forgets what was counted and matched since.
+    mutating func rollBack(to mark: Mark) {
+        documents = mark.documents
+        positions = mark.positions
+        containing = mark.containing
+        matches.removeLast(matches.count - mark.matches)
+        frequencies.removeLast(frequencies.count - mark.matches * wanted.count)
+    }
+
     /// Adds what another part of the same search found.
     package mutating func add(_ other: SearchTally) {
         documents += other.documents

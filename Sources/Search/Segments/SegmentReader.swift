@@ -98,7 +98,7 @@ package final class SegmentReader {
     }
 
     /// The row of a document.
-    func row(_ document: Int) throws -> DocumentRow {
+    package func row(_ document: Int) throws -> DocumentRow {
         let group = layout.group(of: document)
         return try rows(group)[document - group.first]
     }

@@ -4,7 +4,8 @@ import Search
 /// The filters of a query, with the names and dates in them understood.
 struct QueryFilters {
     private var engagements: Set<Identifier>?
-    private var tests: [@Sendable (Record) -> Bool] = []
+    private var tests: [@Sendable (Note, Status) -> Bool] = []
+    private var fieldTests: [@Sendable (String) -> Bool] = []
 
     /// - Parameter engagements: all that the role has.
     init(
@@ -25,7 +26,18 @@ struct QueryFilters {
     /// Whether records of an engagement need to be looked at.
     func takes(_ engagement: Identifier) -> Bool { engagements?.contains(engagement) ?? true }
 
-    func takes(_ record: Record) -> Bool { tests.allSatisfy { $0(record) } }
+    /// Whether a record, of which kind, time and tags are enough, is taken.
+    func takes(_ note: Note, _ status: Status) -> Bool { tests.allSatisfy { $0(note, status) } }
+
+    /// Whether every record is.
+    var takesAll: Bool { tests.isEmpty }
+
+    /// Which parts of a record are searched, by name; `nil` for all.
+    var fields: (@Sendable (String) -> Bool)? {
+        guard !fieldTests.isEmpty else { return nil }
+        let tests = fieldTests
+        return { name in tests.allSatisfy { $0(name) } }
+    }
 
     private mutating func add(
         _ filter: Filter,
@@ -41,24 +53,25 @@ struct QueryFilters {
             let theirs = all.filter { $0.clients.contains { $0.id == client } }.map(\.id)
             narrow(to: Set(theirs), of: all, isWanted)
         case .within:
-            narrow(to: [try Self.engagement(value, all)], of: all, isWanted)
+            let field = try Self.field(value)
+            fieldTests.append { ($0 == field) == isWanted }
         case .kind:
             guard Kind.named(value) != nil else { throw .noSuchKind }
-            tests.append { ($0.note.kind == value) == isWanted }
+            tests.append { note, _ in (note.kind == value) == isWanted }
         case .tag:
-            tests.append { $0.note.isTagged(value) == isWanted }
+            tests.append { note, _ in note.isTagged(value) == isWanted }
         case .since, .until:
             let bound = try Self.moment(value, now)
             let isSince = filter.name == .since
-            tests.append { record in
-                guard let at = record.note.at else { return false }
+            tests.append { note, _ in
+                guard let at = note.at else { return false }
                 return (isSince ? at.isNotBefore(bound) : bound.isNotBefore(at)) == isWanted
             }
         case .signed:
             let answer = NameFold.fold(value)
             guard answer == "yes" || answer == "no" else { throw .notYesOrNo }
             let wanted = (answer == "yes") == isWanted
-            tests.append { ($0.status == .signed) == wanted }
+            tests.append { _, status in (status == .signed) == wanted }
         }
     }
 
@@ -78,15 +91,14 @@ struct QueryFilters {
         }
     }
 
-    private static func engagement(
-        _ value: String,
-        _ all: [Engagement]
-    ) throws(QueryProblem) -> Identifier {
-        switch Reference.match(value, among: all.map { ($0.id, []) }) {
-        case .one(let id): return id
-        case .none: throw .noSuchEngagement
-        case .ambiguous(let candidates): throw .ambiguousEngagement(candidates: candidates)
-        }
+    /// A field of any kind, or what every record has.
+    private static func field(_ value: String) throws(QueryProblem) -> String {
+        let name = value.lowercased()
+        let isKnown =
+            ["title", "tags", "body"].contains(name)
+            || Kind.all.contains { $0.field(named: name) != nil }
+        guard isKnown else { throw .noSuchField }
+        return name
     }
 
     private static func moment(_ value: String, _ now: Moment) throws(QueryProblem) -> Moment {

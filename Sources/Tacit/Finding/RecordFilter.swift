@@ -43,6 +43,11 @@ extension RecordFilter {
         return takes(note)
     }
 
+    /// Whether every record but withdrawn ones is taken, its engagement left out of account.
+    var takesAllShown: Bool {
+        statuses == nil && kinds == nil && tags.isEmpty && since == nil && until == nil
+    }
+
     /// As ``takes(_:status:)``, whatever the standing.
     func takes(_ note: Note) -> Bool {
         guard kinds?.contains(note.kind) ?? true else { return false }

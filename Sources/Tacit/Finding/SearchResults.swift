@@ -64,9 +64,8 @@ public enum QueryProblem: Hashable, Sendable {
     case noSuchClient
     /// Several are.
     case ambiguousClient(candidates: [Identifier])
-    /// No engagement has the identifier that stands behind `in:`.
-    case noSuchEngagement
-    case ambiguousEngagement(candidates: [Identifier])
+    /// What stands behind `in:` is no field: neither `title`, `tags` or `body` nor one of a kind's form.
+    case noSuchField
     /// What stands behind `kind:` is no kind.
     case noSuchKind
     /// What stands behind `since:` or `until:` is no date.

@@ -46,7 +46,8 @@ extension UnlockedVault {
     }
 }
 
-/// One search: a scan that decrypts everything in its reach, then the hits once more.
+/// One search: through the index of each compartment in its reach, or, where there is none that can
+/// be read, through its records.
 private struct Searching {
     private let query: Query
     private let filter: RecordFilter
@@ -73,30 +74,27 @@ private struct Searching {
             filter.takes($0.id, of: $0.clients) && filters.takes($0.id)
         }
         let names = Dictionary(uniqueKeysWithValues: reach.map { ($0.id, $0.clients.map(\.name)) })
-        var scan = Scan<Identifier>(query)
-        var places: [Identifier: Compartment] = [:]
-        try vault {
-            for compartment in try ledger.allCompartments(problems: &unread) {
-                let keys = compartment.keys
-                guard names[keys.engagement] != nil,
-                    includesPsychotherapyNotes || keys.realm != .psychotherapyNotes
-                else { continue }
-                try ledger.forEachRecord(of: compartment, problems: &problems) { record in
-                    guard filter.takes(record.note, status: record.status), filters.takes(record)
-                    else { return }
-                    if Self.offer(record, to: &scan) { places[record.id] = compartment }
-                }
+        return try vault {
+            let compartments = try ledger.allCompartments(problems: &unread).filter { compartment in
+                names[compartment.keys.engagement] != nil
+                    && (includesPsychotherapyNotes
+                        || compartment.keys.realm != .psychotherapyNotes)
             }
-        }
-        let result = scan.finish(limit: limit)
-        let hits = try vault {
-            try result.hits.compactMap { hit -> SearchHit? in
-                guard let compartment = places[hit.id] else { return nil }
+            let places = SearchPlaces(
+                query: query,
+                filter: filter,
+                filters: filters,
+                ledger: ledger,
+                compartments: compartments
+            )
+            let found = try places.search(limit: limit, problems: &problems)
+            let hits = try found.best.compactMap { hit in
+                let compartment = compartments[hit.place]
                 let names = names[compartment.keys.engagement] ?? []
-                return try show(hit, in: compartment, ledger, names)
+                return try ledger.collecting(&problems) { try show(hit, in: compartment, ledger, names) }
             }
+            return SearchResults(total: found.total, hits: hits, problems: problems)
         }
-        return SearchResults(total: result.total, hits: hits, problems: problems)
     }
 
     private func vault<Result>(_ body: () throws -> Result) throws(SearchError) -> Result {
@@ -107,27 +105,20 @@ private struct Searching {
         }
     }
 
-    private static func offer(_ record: Record, to scan: inout Scan<Identifier>) -> Bool {
-        let note = record.note
-        scan.begin()
-        scan.add(note.title.utf8Span.span, as: .title)
-        for tag in note.tags { scan.add(tag.utf8Span.span, as: .tags) }
-        for field in note.fields { scan.add(field.value.utf8Span.span, as: .field) }
-        scan.add(note.body.utf8Span.span, as: .body)
-        return scan.end(record.id, sortKey: note.at?.instant ?? .min)
-    }
-
     private func show(
-        _ hit: Hit<Identifier>,
+        _ hit: RankedDocument<DocumentID>,
         in compartment: Compartment,
         _ ledger: Ledger,
         _ names: [String]
-    ) throws -> SearchHit? {
-        guard let entry = try compartment.manifest.entry(hit.id) else { return nil }
+    ) throws -> SearchHit {
+        let id = Identifier(hit.id)
+        guard let entry = try compartment.manifest.entry(id) else {
+            throw VaultError.integrity(.malformed, .segment, compartment.keys.id)
+        }
         let (revision, _) = try ledger.revision(entry, in: compartment.keys)
         let note = revision.note
         return SearchHit(
-            id: hit.id,
+            id: id,
             clientNames: names,
             kind: note.kind,
             at: note.at,

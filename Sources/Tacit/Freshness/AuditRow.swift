@@ -72,6 +72,7 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case recovery
     case acceptRestore = "restore-accept"
     case backup
+    case reindex
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.

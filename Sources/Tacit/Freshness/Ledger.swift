@@ -15,6 +15,7 @@ final class Ledger {
     private var compartments: [Identifier: Compartment] = [:]
     private var directory: Directory?
     private var rowDelta = 0
+    private var openedBlocks: BlockBatch?
 
     /// Reads the head; ``Freshness`` says whether it is the one that counts.
     convenience init(reading rows: Rows, keys: RoleKeys) throws {
@@ -190,6 +191,16 @@ extension Ledger {
         return writable
     }
 
+    /// Where the blocks of indexes go in this transaction.
+    ///
+    /// - Parameter stretch: how many new rows they are spread over at the least; for the first call.
+    func blocks(stretch: Int = 0) throws -> BlockBatch {
+        if let openedBlocks { return openedBlocks }
+        let blocks = try BlockBatch(writableRows(), stretch: stretch)
+        openedBlocks = blocks
+        return blocks
+    }
+
     /// Puts an object down that no manifest lists, counting it where it is new.
     func put(_ sealed: Sealed, row: Identifier, isNew: Bool) throws {
         try writableRows().put(sealed, id: row.bytes)
@@ -290,6 +301,8 @@ extension Ledger {
         for compartment in compartments.values where compartment.isChanged {
             rowDelta += try compartment.flush(into: self, writable)
         }
+        try openedBlocks?.finish()
+        openedBlocks = nil
         if let directory, directory.isChanged {
             try put(directory.bytes, type: .directory, id: keys.row("director"))
         }

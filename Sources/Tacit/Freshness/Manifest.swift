@@ -1,5 +1,6 @@
 import Practice
 import Sealing
+import Search
 import Store
 
 /// What a domain says about one of its objects.
@@ -282,6 +283,8 @@ func opened<Result: ~Copyable>(
             }
         throw VaultError.integrity(fault, type, id)
     } catch is FieldError {
+        throw VaultError.integrity(.malformed, type, id)
+    } catch is MalformedIndex {
         throw VaultError.integrity(.malformed, type, id)
     }
 }

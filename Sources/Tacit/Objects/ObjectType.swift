@@ -17,6 +17,8 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case attachment = 18
     case attachmentChunk = 19
     case auditSubject = 20
+    case segment = 21
+    case segmentBlock = 22
 
     /// The word for it in a message.
     var word: String {
@@ -36,6 +38,8 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .attachment: "attachment"
         case .attachmentChunk: "part of an attachment"
         case .auditSubject: "subject of an audit row"
+        case .segment: "index"
+        case .segmentBlock: "block of an index"
         }
     }
 }

@@ -24,6 +24,7 @@ struct ImportRun {
     private var realms: [String: Realm] = [:]
     private var known = KnownRecords()
     private var learned: Set<Identifier> = []
+    private let indexing: BulkIndexing
     private(set) var report = ImportReport()
 
     init(
@@ -39,6 +40,7 @@ struct ImportRun {
         self.request = request
         self.gate = gate
         self.now = now
+        indexing = try BulkIndexing(ledger)
         targets = try ImportTargets(ledger, request, role: gate.role, now: now)
         reader = ImportReader(source, mapping: ColumnMapping(request.mapping))
     }
@@ -57,6 +59,7 @@ struct ImportRun {
             }
             if reader.count.isMultiple(of: 256) { progress(reader.count) }
         }
+        try indexing.finish()
         for (place, entries) in entries {
             guard let compartment = compartments[place] else { continue }
             for entry in entries.sorted(by: { $0.id < $1.id }) {
@@ -106,6 +109,10 @@ struct ImportRun {
         try ledger.put(sealed, row: id, isNew: true)
         entries[place, default: []].append(
             ManifestEntry(id: id, type: .record, revision: 1, commitment: sealed.commitment)
+        )
+        try indexing.add(
+            IndexedRecord.document(id, revision: 1, note: note, status: revision.status),
+            to: compartment
         )
         report.imported += 1
     }

@@ -223,14 +223,17 @@ enum TransferMessages {
         case .tooManyTerms, .nestedTooDeep: return (.usage, "the query is too long", nil)
         case .noSuchClient:
             return (.notFound, "there is no such client", "'tacit client list' shows the roster")
-        case .ambiguousClient(let ids), .ambiguousEngagement(let ids):
+        case .ambiguousClient(let ids):
             return (
                 .notFound, "that names \(ids.count) and not one",
                 "give more characters: "
                     + ids.prefix(6).map { "'\($0.shortText)'" }.joined(separator: ", ")
             )
-        case .noSuchEngagement:
-            return (.notFound, "there is no such engagement", "'tacit engagement list' shows them")
+        case .noSuchField:
+            return (
+                .usage, "there is no such field",
+                "'title', 'body', 'tags' or a field of a form: 'tacit kinds KIND' lists those"
+            )
         case .noSuchKind: return (.usage, "there is no such kind", "'tacit kinds' lists them")
         case .badDate:
             return (.usage, "that is no date", "2026-03-02, or \"last tuesday\" in quotation marks")

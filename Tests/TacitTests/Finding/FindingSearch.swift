@@ -70,7 +70,7 @@ import Testing
     @Test(arguments: [
         ("client:nobody x", QueryProblem.noSuchClient, 1), ("x kind:poem", .noSuchKind, 3),
         ("x signed:perhaps", .notYesOrNo, 3), ("\"x", .unbalancedQuote, 1),
-        ("x since:nonsense", .badDate(.notUnderstood), 3), ("x in:ZZZZZZZZ", .noSuchEngagement, 3),
+        ("x since:nonsense", .badDate(.notUnderstood), 3), ("x in:nowhere", .noSuchField, 3),
     ])
     func `a query that makes no sense is an error with its column, never silence`(
         _ query: String,

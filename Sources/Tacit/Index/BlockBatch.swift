@@ -1,0 +1,108 @@
+import Sealing
+import Search
+import Store
+
+/// Puts the blocks of many segments down in one transaction.
+///
+/// Numbers are drawn at random: from those that replaced segments gave back, and else from a stretch
+/// of new ones. Blocks are inserted in order of number, stretch by stretch. So pages are full, and
+/// neighbours say nothing about whose blocks they are (Docs/Search.md).
+final class BlockBatch {
+    /// So many new numbers are drawn from at a time, where many segments are written: 8 MiB.
+    static let largeStretch = 4_096
+
+    private let rows: WritableRows
+    private let stretch: Int
+    private var next: Int64
+    private var fresh: [Int64] = []
+    private var givenBack: [Int64] = []
+    private var pending: [(number: Int64, block: SealedBlock)] = []
+
+    /// - Parameter stretch: how many new numbers to draw from at the least.
+    init(_ rows: WritableRows, stretch: Int) throws {
+        self.rows = rows
+        self.stretch = stretch
+        next = try rows.rows.lastBlock() + 1
+    }
+
+    /// Takes a sealed segment and says where its blocks will stand.
+    func put(_ sealed: SealedSegment) throws -> IndexRoot.Segment {
+        let numbers = try take(sealed.blocks.count)
+        for (number, block) in zip(numbers, sealed.blocks) { pending.append((number, block)) }
+        return IndexRoot.Segment(
+            seal: sealed.seal,
+            isWhole: sealed.isWhole,
+            rows: numbers,
+            layout: sealed.layout
+        )
+    }
+
+    /// Gives back the rows of a segment that is not needed any more.
+    func release(_ segment: IndexRoot.Segment) { givenBack.append(contentsOf: segment.rows) }
+
+    /// Writes what is left, and overwrites the rows that nobody took.
+    func finish() throws {
+        try write()
+        for number in givenBack { try rows.removeBlock(number) }
+        givenBack = []
+    }
+
+    private func take(_ count: Int) throws -> [Int64] {
+        if givenBack.count + fresh.count < count {
+            try write()
+            let needed = Int64(max(stretch, count - givenBack.count))
+            fresh.append(contentsOf: next..<next + needed)
+            next += needed
+            fresh.shuffle()
+        }
+        givenBack.shuffle()
+        var taken = Array(givenBack.suffix(count))
+        givenBack.removeLast(taken.count)
+        let missing = count - taken.count
+        taken.append(contentsOf: fresh.suffix(missing))
+        fresh.removeLast(missing)
+        return taken.shuffled()
+    }
+
+    private func write() throws {
+        pending.sort { $0.number < $1.number }
+        for (number, block) in pending { try rows.put(block, number: number) }
+        pending.removeAll(keepingCapacity: true)
+    }
+}
+
+/// The blocks of a segment, sealed, before anybody knows in which rows they will stand.
+struct SealedSegment: Sendable {
+    let seal: [UInt8]
+    let isWhole: Bool
+    let blocks: [SealedBlock]
+    let layout: SegmentLayout
+
+    init(_ image: SegmentImage, isWhole: Bool, key: consuming SegmentKey) {
+        let count = IndexRoot.Segment.blockCount(
+            isWhole: isWhole,
+            byteCount: image.layout.byteCount
+        )
+        let shape = IndexRoot.Segment(
+            seal: key.seal,
+            isWhole: isWhole,
+            rows: Array(repeating: 0, count: count),
+            layout: image.layout
+        )
+        seal = key.seal
+        self.isWhole = isWhole
+        layout = image.layout
+        var blocks: [SealedBlock] = []
+        blocks.reserveCapacity(count)
+        for number in 0..<count {
+            blocks.append(
+                key.seal(
+                    image.bytes[shape.bytes(ofBlock: number)],
+                    number: number,
+                    isPadded: shape.isPadded(number)
+                )
+            )
+        }
+        self.blocks = blocks
+    }
+}

@@ -1,0 +1,227 @@
+import Practice
+import Sealing
+import Search
+import Store
+
+/// The index of one compartment while a transaction works on it.
+///
+/// At rest it has at most two segments: a main one, and a small tail for what came since. Segments
+/// are never changed: what replaces one has another key.
+final class CompartmentIndex {
+    /// What the compartment's state says about its index.
+    enum Standing {
+        /// Nothing: the compartment was written before there were indexes, or by another version.
+        case none
+        /// It was damaged when something was to be added: searches scan, and say so, until `reindex`.
+        case lost
+        case root(IndexRoot)
+    }
+
+    private let keys: CompartmentKeys
+    private let rows: Rows
+    private(set) var standing: Standing
+    private(set) var isChanged = false
+    private var added: [IndexedDocument] = []
+    private var replaced: Set<DocumentID> = []
+    /// Segments written in this transaction that are to become one.
+    private var runs: [IndexRoot.Segment] = []
+
+    /// - Parameter bytes: what stands in the state; `nil` for nothing.
+    init(_ keys: CompartmentKeys, _ rows: Rows, bytes: [UInt8]?) {
+        self.keys = keys
+        self.rows = rows
+        standing = Self.standing(bytes)
+    }
+
+    private static func standing(_ bytes: [UInt8]?) -> Standing {
+        guard let bytes else { return .none }
+        do throws(MalformedIndex) {
+            return try bytes.isEmpty ? .lost : IndexRoot(bytes).map { .root($0) } ?? .none
+        } catch {
+            return .lost
+        }
+    }
+
+    /// The index of a compartment that has nothing in it yet.
+    init(founding keys: CompartmentKeys, _ rows: Rows) {
+        self.keys = keys
+        self.rows = rows
+        standing = .root(IndexRoot())
+        isChanged = true
+    }
+
+    /// What goes into the state; `nil` for nothing.
+    var bytes: [UInt8]? {
+        switch standing {
+        case .none: nil
+        case .lost: []
+        case .root(let root): root.bytes
+        }
+    }
+
+    /// The segments of the root, opened; `nil` where a search has to scan.
+    func readers() throws -> (root: IndexRoot, segments: [SegmentReader])? {
+        guard case .root(let root) = standing else { return nil }
+        return (root, try root.segments.map { try reader($0) })
+    }
+
+    private func reader(_ segment: IndexRoot.Segment) throws -> SegmentReader {
+        SegmentReader(segment, try OpenSegment(segment, keys, rows))
+    }
+
+    /// Takes a record in; one that was there in an earlier revision is not found any more.
+    func put(_ document: IndexedDocument, isNew: Bool) {
+        if !isNew { replaced.insert(document.id) }
+        added.removeAll { $0.id == document.id }
+        added.append(document)
+        isChanged = true
+    }
+}
+
+// Writing.
+extension CompartmentIndex {
+    /// A single segment of at most so many bytes is rewritten with each record; it is one block.
+    private static let smallLimit = 8 << 10
+    /// How long a tail may grow: a sixteenth of the main segment, within these bounds.
+    private static let tailLimits = 16 << 10...64 << 10
+
+    /// Writes what was taken in.
+    ///
+    /// - Parameter all: every record of the compartment as it stands; asked where there is no index.
+    func flush(
+        _ batch: BlockBatch,
+        all: () throws -> [IndexedDocument]
+    ) throws {
+        guard isChanged else { return }
+        defer {
+            added = []
+            replaced = []
+            isChanged = false
+        }
+        do {
+            guard case .root(let root) = standing else {
+                if case .none = standing { try rebuild(all(), batch) }
+                return
+            }
+            let segments = try mark(replaced, dead: root.segments)
+            let image = try Self.image(added)
+            standing = .root(IndexRoot(segments: try place(image, segments, batch)))
+        } catch let error where Self.isDamage(error) {
+            // What somebody wrote is saved, whatever has become of the index.
+            lose(batch)
+        }
+    }
+
+    /// Leaves the compartment without an index, because it cannot be kept whole.
+    func lose(_ batch: BlockBatch) {
+        if case .root(let root) = standing { (root.segments + runs).forEach(batch.release) }
+        runs = []
+        standing = .lost
+    }
+
+    /// Forgets the index and makes a new one of all records.
+    func rebuild(_ documents: [IndexedDocument], _ batch: BlockBatch) throws {
+        begin(batch)
+        try finish(try Self.image(documents), batch)
+    }
+
+    /// Forgets the index: what comes next is all of it.
+    func begin(_ batch: BlockBatch) {
+        if case .root(let root) = standing { root.segments.forEach(batch.release) }
+        standing = .root(IndexRoot())
+    }
+
+    /// Takes in a segment of many records, more of which may come.
+    func add(run image: SegmentImage, _ batch: BlockBatch) throws {
+        runs.append(try write(image, isTail: false, batch))
+    }
+
+    /// Takes in the last segment of many records, and makes one of all.
+    func finish(_ image: SegmentImage?, _ batch: BlockBatch) throws {
+        guard case .root(let root) = standing else { return }
+        defer { runs = [] }
+        guard runs.isEmpty else {
+            let last = image.map { [$0] } ?? []
+            let standing = root.segments + runs
+            let all = try SegmentMerge.merged(images(standing[...]) + last)
+            standing.forEach(batch.release)
+            let segment = try all.map { try write($0, isTail: false, batch) }
+            self.standing = .root(IndexRoot(segments: segment.map { [$0] } ?? []))
+            return
+        }
+        standing = .root(IndexRoot(segments: try place(image, root.segments, batch)))
+    }
+
+    /// Decides where new documents go: into the tail, or, with everything, into a new main segment.
+    private func place(
+        _ image: SegmentImage?,
+        _ segments: [IndexRoot.Segment],
+        _ batch: BlockBatch
+    ) throws -> [IndexRoot.Segment] {
+        // Documents that do not count are dragged along up to a quarter of all.
+        let isWorn = segments.contains { $0.layout.dead.count * 4 > $0.layout.documents }
+        guard image != nil || isWorn else { return segments }
+        let new = image.map { [$0] } ?? []
+        if let main = segments.first, !isWorn,
+            segments.count > 1 || main.layout.byteCount > Self.smallLimit
+        {
+            let tail = try SegmentMerge.merged(images(segments.dropFirst()) + new)
+            guard let tail, tail.bytes.count > Self.tailLimit(beside: main) else {
+                segments.dropFirst().forEach(batch.release)
+                return [main] + (try tail.map { [try write($0, isTail: true, batch)] } ?? [])
+            }
+        }
+        let all = try SegmentMerge.merged(images(segments[...]) + new)
+        segments.forEach(batch.release)
+        return try all.map { [try write($0, isTail: false, batch)] } ?? []
+    }
+
+    private static func tailLimit(beside main: IndexRoot.Segment) -> Int {
+        min(max(main.layout.byteCount / 16, tailLimits.lowerBound), tailLimits.upperBound)
+    }
+
+    private func images(_ segments: ArraySlice<IndexRoot.Segment>) throws -> [SegmentImage] {
+        try segments.map { try reader($0).image() }
+    }
+
+    private func write(
+        _ image: SegmentImage,
+        isTail: Bool,
+        _ batch: BlockBatch
+    ) throws -> IndexRoot.Segment {
+        let isWhole = isTail || image.bytes.count <= Self.smallLimit
+        return try batch.put(
+            SealedSegment(image, isWhole: isWhole, key: keys.newSegmentKey())
+        )
+    }
+
+    /// Marks the standing versions of some documents as gone.
+    private func mark(
+        _ ids: Set<DocumentID>,
+        dead segments: [IndexRoot.Segment]
+    ) throws -> [IndexRoot.Segment] {
+        guard !ids.isEmpty else { return segments }
+        return try segments.map { segment in
+            var segment = segment
+            let dead = segment.layout.dead
+            let found = try reader(segment).rows().enumerated().filter { ids.contains($0.1.id) }
+            segment.layout.dead = Set(dead + found.map { Int32($0.0) }).sorted()
+            return segment
+        }
+    }
+
+    private static func image(_ documents: [IndexedDocument]) throws -> SegmentImage? {
+        guard !documents.isEmpty else { return nil }
+        var builder = IndexBuilder()
+        let index = builder.addIndex()
+        for document in documents { builder.add(document, to: index) }
+        var scratch = SegmentBuilder.Scratch()
+        return try builder.finish().segment(of: index, &scratch)
+    }
+
+    private static func isDamage(_ error: any Error) -> Bool {
+        if error is MalformedIndex { return true }
+        if case VaultError.integrity = error { return true }
+        return false
+    }
+}

@@ -1,0 +1,60 @@
+import Practice
+import Sealing
+import Search
+import Store
+
+/// A segment with its key: opens blocks one by one.
+final class OpenSegment: BlockSource {
+    private let segment: IndexRoot.Segment
+    private let key: SegmentKey
+    private let id: Identifier
+    private let rows: Rows
+
+    /// - Throws: ``VaultError/integrity(_:)`` where the seal is not this compartment's.
+    init(_ segment: IndexRoot.Segment, _ keys: CompartmentKeys, _ rows: Rows) throws {
+        let id = Identifier(prefixOf: segment.seal)
+        key = try opened(.segment, id) { try keys.segmentKey(seal: segment.seal) }
+        self.segment = segment
+        self.id = id
+        self.rows = rows
+    }
+
+    func block(_ number: Int) throws -> [UInt8] {
+        let byteCount = segment.bytes(ofBlock: number).count
+        let isPadded = segment.isPadded(number)
+        let text = try opened(.segmentBlock, id) {
+            try rows.withBlock(segment.rows[number]) { bytes in
+                try key.open(bytes, number: number, byteCount: byteCount, isPadded: isPadded)
+            }
+        }
+        guard let text else { throw VaultError.integrity(.missing, .segmentBlock, id) }
+        return text
+    }
+}
+
+extension IndexRoot.Segment {
+    /// Whether a block's length is hidden: that of the last one. All others have one length.
+    func isPadded(_ number: Int) -> Bool { isWhole || number == rows.count - 1 }
+}
+
+extension CompartmentKeys {
+    /// The key of a new segment, whose identifier is the beginning of its randomness.
+    func newSegmentKey() -> SegmentKey {
+        let random = Randomness.bytes(24)
+        let id = Identifier(prefixOf: random)
+        return key.segmentKey(
+            random: random,
+            segment: place(.segment, id, revision: 0),
+            blocks: place(.segmentBlock, id, revision: 0)
+        )
+    }
+
+    func segmentKey(seal: [UInt8]) throws(SealingError) -> SegmentKey {
+        let id = Identifier(prefixOf: seal)
+        return try key.segmentKey(
+            seal: seal,
+            segment: place(.segment, id, revision: 0),
+            blocks: place(.segmentBlock, id, revision: 0)
+        )
+    }
+}
