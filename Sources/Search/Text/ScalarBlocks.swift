@@ -27,12 +27,6 @@ enum ScalarBlocks {
         }
     }
 
-    /// The ideographs and kana that need no further look, the bulk of Chinese and Japanese text.
-    static func isCommonIdeograph(_ value: UInt32) -> Bool {
-        (0x4E00...0x9FFF).contains(value) || (0x3041...0x3096).contains(value)
-            || (0x30A1...0x30FA).contains(value)
-    }
-
     static func isIdeograph(_ value: UInt32) -> Bool {
         switch value {
         case 0x3005...0x3007, 0x3021...0x3029, 0x3031...0x3035, 0x3038...0x303B, 0x3041...0x3096,
