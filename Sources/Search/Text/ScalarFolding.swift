@@ -18,6 +18,8 @@ enum ScalarClass: UInt32 {
     case apostrophe
     /// A hyphen that joins the parts of one word.
     case hyphen
+    /// The decimal or grouping sign of a number, folded to `.` or `,`.
+    case numberPoint
 }
 
 /// One scalar's class and folded form, packed into four bytes.
@@ -106,9 +108,10 @@ struct ScalarFolding: Sendable {
         }
     }
 
-    /// The scripts from Armenian to Greek Extended; kana and their punctuation; their widths.
+    /// The scripts from Armenian to Greek Extended; kana and their punctuation; their widths, and
+    /// U+FFFD, which malformed text is full of.
     private static let distantRanges: [Range<UInt32>] = [
-        0x530..<0x2000, 0x2C00..<0x3100, 0xFF00..<0xFFF0,
+        0x530..<0x2000, 0x2C00..<0x3100, 0xFF00..<0x10000,
     ]
 
     @inline(__always)
@@ -116,7 +119,7 @@ struct ScalarFolding: Sendable {
         switch scalar {
         case 0x530..<0x2000: Int(scalar &- 0x530)
         case 0x2C00..<0x3100: Int(scalar &- 0x2C00 &+ 0x1AD0)
-        case 0xFF00..<0xFFF0: Int(scalar &- 0xFF00 &+ 0x1FD0)
+        case 0xFF00..<0x10000: Int(scalar &- 0xFF00 &+ 0x1FD0)
         default: nil
         }
     }
@@ -166,6 +169,7 @@ extension ScalarFolding {
     ) -> FoldedScalar {
         if let entry = special[value] { return entry }
         if let kind = ScalarBlocks.exception(value) { return FoldedScalar(kind, value) }
+        if let point = ScalarBlocks.numberPoint(value) { return FoldedScalar(.numberPoint, point) }
         if let plain = ScalarBlocks.ordinaryWidth(value) {
             return classify(plain, special)
         }

@@ -67,9 +67,15 @@ struct TermBuffer: ~Copyable {
         }
     }
 
+    /// The bytes of a scalar in UTF-8.
+    @inline(__always)
+    private static func size(_ scalar: UInt32) -> Int {
+        scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+    }
+
     @inline(__always)
     private mutating func encode(_ scalar: UInt32) {
-        let size = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+        let size = Self.size(scalar)
         guard count &+ size <= Self.capacity else { return }
         last = scalar
         lastStart = count
@@ -114,6 +120,9 @@ extension TermBuffer {
     }
 
     private mutating func insert(mark: UInt32, _ rank: UInt8) {
+        // A full term is not searched again for each of a million marks.
+        let hasRoom = count &+ Self.size(mark) <= Self.capacity
+        guard hasRoom || Composition.mayCompose(mark) else { return }
         let end = count
         let previous = (scalar: last, start: lastStart)
         var place = end

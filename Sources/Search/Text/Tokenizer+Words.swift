@@ -19,7 +19,8 @@ extension Tokenizer {
                 emitJoined(at: first, start: start, end: end, into: &sink)
                 return end
             }
-            if isNumberPoint(text[end]) { joined.append(text[end]) }
+            let point = scalars.entry(DecodedScalar(text, at: end).value)
+            if point.kind == .numberPoint { joined.append(scalar: point.value) }
             isCompound = true
             index = end + joint
         }
@@ -66,7 +67,7 @@ extension Tokenizer {
             break
         case .apostrophe:
             return cut(text, at: index, length: scalar.length) ? scalar.length : 0
-        case .other, .ideograph, .unspaced, .hyphen:
+        case .other, .ideograph, .unspaced, .hyphen, .numberPoint:
             return 0
         }
         return scalar.length
@@ -132,29 +133,41 @@ extension Tokenizer {
         return ascii[byte] == ByteFolding.other ? nil : .letter
     }
 
-    private mutating func startsWord(_ text: Span<UInt8>, at index: Int) -> Bool {
-        guard index < text.count else { return false }
-        let folded = ascii[text[index]]
-        guard folded == ByteFolding.beyondASCII else { return folded != ByteFolding.other }
-        return scalars.entry(DecodedScalar(text, at: index).value).isWord
-    }
-
-    private func isNumberPoint(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-    }
-
-    /// The bytes of the hyphen, point or comma at `index` that joins two words; 0 when none does.
+    /// The bytes of the hyphen, point or comma at `index` that joins two words, with the marks and
+    /// format characters after it; 0 when none does.
     private mutating func jointLength(_ text: Span<UInt8>, at index: Int) -> Int {
         guard index < text.count else { return 0 }
-        let byte = text[index]
-        if byte == UInt8(ascii: "-") { return startsWord(text, at: index + 1) ? 1 : 0 }
-        if byte < 0x80 {
-            guard isNumberPoint(byte), index + 1 < text.count else { return 0 }
-            return isDigit(text[index - 1]) && isDigit(text[index + 1]) ? 1 : 0
+        if text[index] < 0x80, !Self.mayJoin(text[index]) { return 0 }
+        let joint = DecodedScalar(text, at: index)
+        let kind = scalars.entry(joint.value).kind
+        guard kind == .hyphen || kind == .numberPoint else { return 0 }
+        let next = skipIgnored(text, from: index + joint.length)
+        guard let nextKind = wordKind(text, at: next) else { return 0 }
+        if kind == .numberPoint {
+            guard nextKind == .digit, wordKind(text, before: index) == .digit else { return 0 }
         }
-        let scalar = DecodedScalar(text, at: index)
-        guard scalars.entry(scalar.value).kind == .hyphen else { return 0 }
-        return startsWord(text, at: index + scalar.length) ? scalar.length : 0
+        return next - index
+    }
+
+    private static func mayJoin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+
+    private mutating func skipIgnored(_ text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < text.count, text[index] >= 0x80 {
+            let scalar = DecodedScalar(text, at: index)
+            guard scalars.entry(scalar.value).kind == .ignored else { return index }
+            index += scalar.length
+        }
+        return index
+    }
+
+    /// Letter or digit at `index`; nil for neither.
+    private mutating func wordKind(_ text: Span<UInt8>, at index: Int) -> ScalarClass? {
+        guard index < text.count else { return nil }
+        let entry = scalars.entry(DecodedScalar(text, at: index).value)
+        return entry.isWord ? entry.kind : nil
     }
 
     func isDigit(_ byte: UInt8) -> Bool {

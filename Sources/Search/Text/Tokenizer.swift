@@ -9,7 +9,8 @@
 ///   count, WB4). Each part of at least three bytes is a term at the same position too (`anna's`,
 ///   `anna`).
 /// - A **hyphen** (-, U+2010, U+2011, maqaf) between word characters ends a word, and so do `.` and
-///   `,` between digits. The parts have positions of their own; all of them joined are one more
+///   `,` and their Arabic and full-width kin between digits (marks and format characters beside
+///   them do not count either). The parts have positions of their own; all of them joined are one more
 ///   term at the position of the first (`well-being`: `well`, `being`, `wellbeing`; `1,000`: `1`,
 ///   `000`, `1,000`; a hyphen is left out, the point or comma is kept).
 /// - **Han, kana and Bopomofo**, and **Thai, Lao, Khmer, Myanmar and their kin**, come in runs of

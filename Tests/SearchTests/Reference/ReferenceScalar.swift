@@ -51,6 +51,7 @@ struct ReferenceScalar {
             return (isMark ? .mark : letterKind(value), folded)
         }
         if let kind = ScalarBlocks.exception(value) { return (kind, [value]) }
+        if let point = ScalarBlocks.numberPoint(value) { return (.numberPoint, [point]) }
         if let plain = ScalarBlocks.ordinaryWidth(value).flatMap(Unicode.Scalar.init) {
             return classified(plain)
         }

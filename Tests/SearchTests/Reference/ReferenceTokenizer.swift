@@ -67,16 +67,16 @@ extension ReferenceTokenizer {
         while true {
             let word = readWord(from: index)
             joined.append(word.term)
-            guard isJoint(at: word.end) else {
+            guard let next = partJoined(at: word.end) else {
                 if joined.count > 1 {
                     emit(fitting(joined), .joined, at: first, bytes(start..<word.end))
                 }
                 return word.end
             }
-            if isNumberPoint(at: word.end) {
+            if scalars[word.end].kind == .numberPoint {
                 joined.append(scalars[word.end].folded.map { UInt8($0) })
             }
-            index = word.end + 1
+            index = next
         }
     }
 
@@ -128,20 +128,17 @@ extension ReferenceTokenizer {
         return before == after && (before == .letter || before == .digit)
     }
 
-    private func isJoint(at index: Int) -> Bool {
-        guard index + 1 < scalars.count else { return false }
-        if isNumberPoint(at: index) { return true }
-        let next = scalars[index + 1].kind
-        return scalars[index].kind == .hyphen && (next == .letter || next == .digit)
-    }
-
-    /// A point or a comma between two ASCII digits.
-    private func isNumberPoint(at index: Int) -> Bool {
-        guard index > 0, index + 1 < scalars.count,
-            [[0x2E], [0x2C]].contains(scalars[index].folded)
-        else { return false }
-        return [index - 1, index + 1].allSatisfy {
-            scalars[$0].kind == .digit && scalars[$0].range.count == 1
+    /// Where the next part begins if a hyphen, or the point of a number, joins it at `index`.
+    private func partJoined(at index: Int) -> Int? {
+        guard index < scalars.count else { return nil }
+        guard let next = scalars[(index + 1)...].firstIndex(where: { $0.kind != .ignored }) else {
+            return nil
+        }
+        let kind = scalars[next].kind
+        switch scalars[index].kind {
+        case .hyphen: return kind == .letter || kind == .digit ? next : nil
+        case .numberPoint: return kind == .digit && isInside(index) ? next : nil
+        default: return nil
         }
     }
 
