@@ -17,28 +17,6 @@ import Testing
         }
     }
 
-    @Test(
-        .enabled(
-            if: SampleData.has("vectors/unicode/CaseFolding.txt"),
-            "the Unicode test data is not beside the checkout"
-        )
-    )
-    func `letters that fold together by Unicode give one term`() throws {
-        let text = try SampleData.text("vectors/unicode/CaseFolding.txt")
-        var checked = 0
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let fields = line.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard fields.count > 2, fields[1] != "T" else { continue }
-            let letter = characters(fields[0])
-            let folded = characters(fields[2])
-            // An iota written below its vowel is a diacritic here, as in modern spelling.
-            guard !isIotaBelow(letter) else { continue }
-            #expect(tokens(of: letter).map(\.term) == tokens(of: folded).map(\.term), "\(line)")
-            checked += 1
-        }
-        #expect(checked > 1_300)
-    }
-
     @Test func `canonically equivalent spellings give one term`() {
         for value in UInt32(0xC0)...0xFFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
@@ -89,55 +67,5 @@ import Testing
             #expect(firstDifference(text, decomposed) == nil, "seed \(seed)")
             #expect(firstDifference(text, composed) == nil, "seed \(seed)")
         }
-    }
-
-    @Test(
-        .enabled(
-            if: SampleData.has("vectors/unicode/WordBreakTest.txt"),
-            "the Unicode test data is not beside the checkout"
-        )
-    )
-    func `words end where Unicode ends them`() throws {
-        let text = try SampleData.text("vectors/unicode/WordBreakTest.txt")
-        var checked = 0
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let sample = line.split(separator: "#")[0]
-            guard let segments = segments(of: sample) else { continue }
-            let expected = segments.map(words).filter { !$0.isEmpty }
-            #expect(words(segments.joined()) == expected.flatMap { $0 }, "\(line)")
-            #expect(expected.allSatisfy { $0.count == 1 }, "\(line)")
-            checked += 1
-        }
-        #expect(checked > 300)
-    }
-
-    private func characters(_ hex: some StringProtocol) -> String {
-        var text = ""
-        for part in hex.split(separator: " ") {
-            guard let value = UInt32(part, radix: 16), let scalar = Unicode.Scalar(value) else {
-                continue
-            }
-            text.unicodeScalars.append(scalar)
-        }
-        return text
-    }
-
-    private func isIotaBelow(_ letter: String) -> Bool {
-        letter.unicodeScalars.contains { $0.value == 0x345 }
-            || letter.decomposedStringWithCanonicalMapping.unicodeScalars.contains {
-                $0.value == 0x345
-            }
-    }
-
-    /// The stretches between breaks; nil where the tokenizer departs from Unicode on purpose.
-    private func segments(of line: Substring) -> [String]? {
-        let departures: Set<String> = [
-            "003A", "002C", "002E", "005F", "0022", "3031", "00B7", "200D", "231A", "1F1E6",
-        ]
-        let parts = line.split(separator: "÷").map {
-            $0.split(whereSeparator: { " ×\t".contains($0) }).map(String.init)
-        }
-        guard !parts.joined().contains(where: departures.contains) else { return nil }
-        return parts.filter { !$0.isEmpty }.map { characters($0.joined(separator: " ")) }
     }
 }

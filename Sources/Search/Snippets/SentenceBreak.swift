@@ -57,7 +57,7 @@ extension Character {
     var isInWord: Bool {
         guard let scalar = unicodeScalars.first else { return false }
         if scalar.value < 0x80 { return isLetter || isNumber || self == "'" }
-        let entry = ScalarFolding.shared.entry(scalar.value)
+        let entry = ScalarFolding.entry(of: scalar.value)
         return entry.isWord || entry.kind == .apostrophe || entry.kind == .mark
             || entry.kind == .ignored
     }

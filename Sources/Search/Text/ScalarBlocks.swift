@@ -14,6 +14,15 @@ enum ScalarBlocks {
         }
     }
 
+    /// The point or comma of numbers in its ASCII form.
+    static func numberPoint(_ value: UInt32) -> UInt32? {
+        switch value {
+        case 0x2E, 0x66B, 0xFF0E: 0x2E
+        case 0x2C, 0x66C, 0xFF0C: 0x2C
+        default: nil
+        }
+    }
+
     /// Marks that are dropped: those of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac text.
     ///
     /// Marks of other scripts are letters in all but name (Indic and Thai vowels) and stay.
@@ -25,12 +34,6 @@ enum ScalarBlocks {
             true
         default: false
         }
-    }
-
-    /// The ideographs and kana that need no further look, the bulk of Chinese and Japanese text.
-    static func isCommonIdeograph(_ value: UInt32) -> Bool {
-        (0x4E00...0x9FFF).contains(value) || (0x3041...0x3096).contains(value)
-            || (0x30A1...0x30FA).contains(value)
     }
 
     static func isIdeograph(_ value: UInt32) -> Bool {

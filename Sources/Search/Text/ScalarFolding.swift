@@ -18,6 +18,8 @@ enum ScalarClass: UInt32 {
     case apostrophe
     /// A hyphen that joins the parts of one word.
     case hyphen
+    /// The decimal or grouping sign of a number, folded to `.` or `,`.
+    case numberPoint
 }
 
 /// One scalar's class and folded form, packed into four bytes.
@@ -33,6 +35,12 @@ struct FoldedScalar {
         packed = kind.rawValue << 28 | 1 << 27 | UInt32(expansion)
     }
 
+    /// Han, without a look at the tables.
+    @inline(__always)
+    init(ideograph scalar: UInt32) {
+        packed = ScalarClass.ideograph.rawValue << 28 | scalar
+    }
+
     var kind: ScalarClass { ScalarClass(rawValue: packed >> 28) ?? .other }
     var isExpansion: Bool { packed & (1 << 27) != 0 }
     /// A mark that canonical ordering may move.
@@ -43,19 +51,24 @@ struct FoldedScalar {
 
 /// Folds scalars: case and diacritics removed, full width made ordinary, digits made ASCII.
 ///
-/// Below U+3000 the answer is in a table; above it, it is computed. The part of the table that
-/// European text needs is made at the first use, the rest when a text first asks for it.
+/// For nearly all text the answer is in a table. The part of it that European text needs is made
+/// at the first use, the rest when a text first asks for it; what is in no table is computed.
 /// Folding is idempotent: what it returns folds to itself.
 struct ScalarFolding: Sendable {
     static let shared = ScalarFolding()
 
-    private static let distant = (0x530..<0x3000).map { classify($0, shared.special) }
+    private static let distant = Self.distantRanges.flatMap { range in
+        range.map { classify($0, shared.special) }
+    }
 
     private let letters: [FoldedScalar]
     private let punctuation: [FoldedScalar]
     private let special: [UInt32: FoldedScalar]
     /// The folded forms of more than one scalar, by the value of an expansion.
     let expansions: [[UInt32]]
+    /// This copy's hold on the table of distant scripts, empty until it is needed: reading a lazy
+    /// static for each scalar is slow.
+    private var distant: [FoldedScalar] = []
 
     private init() {
         var special: [UInt32: FoldedScalar] = [:]
@@ -65,15 +78,49 @@ struct ScalarFolding: Sendable {
         self.special = special
         self.expansions = expansions
         letters = (0..<0x530).map { Self.classify($0, special) }
-        punctuation = (0x2000..<0x2070).map { Self.classify($0, special) }
+        punctuation = (0x2000..<0x2190).map { Self.classify($0, special) }
     }
 
-    func entry(_ scalar: UInt32) -> FoldedScalar {
+    /// What one scalar is, for who asks now and then.
+    static func entry(of scalar: UInt32) -> FoldedScalar {
+        var folding = shared
+        return folding.entry(scalar)
+    }
+
+    @inline(__always)
+    mutating func entry(_ scalar: UInt32) -> FoldedScalar {
+        if scalar < 0x530 { return letters[Int(scalar)] }
+        if scalar &- 0x2000 < 0x190 { return punctuation[Int(scalar &- 0x2000)] }
+        if scalar &- 0x4E00 < 0x5200 { return FoldedScalar(ideograph: scalar) }
+        return distantEntry(scalar)
+    }
+
+    private mutating func distantEntry(_ scalar: UInt32) -> FoldedScalar {
+        if let index = Self.distantIndex(scalar) {
+            if distant.isEmpty { distant = Self.distant }
+            return distant[index]
+        }
         switch scalar {
-        case 0..<0x530: letters[Int(scalar)]
-        case 0x2000..<0x2070: punctuation[Int(scalar - 0x2000)]
-        case 0x530..<0x3000: Self.distant[Int(scalar - 0x530)]
-        default: Self.classify(scalar, special)
+        // Arrows, mathematics, boxes, dingbats; circled letters are symbols too.
+        case 0x2190..<0x2C00: return FoldedScalar(.other, scalar)
+        case 0xAC00...0xD7A3: return FoldedScalar(.letter, scalar)
+        default: return Self.classify(scalar, special)
+        }
+    }
+
+    /// The scripts from Armenian to Greek Extended; kana and their punctuation; their widths, and
+    /// U+FFFD, which malformed text is full of.
+    private static let distantRanges: [Range<UInt32>] = [
+        0x530..<0x2000, 0x2C00..<0x3100, 0xFF00..<0x10000,
+    ]
+
+    @inline(__always)
+    private static func distantIndex(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x530..<0x2000: Int(scalar &- 0x530)
+        case 0x2C00..<0x3100: Int(scalar &- 0x2C00 &+ 0x1AD0)
+        case 0xFF00..<0x10000: Int(scalar &- 0xFF00 &+ 0x1FD0)
+        default: nil
         }
     }
 
@@ -120,9 +167,9 @@ extension ScalarFolding {
         _ value: UInt32,
         _ special: [UInt32: FoldedScalar]
     ) -> FoldedScalar {
-        if ScalarBlocks.isCommonIdeograph(value) { return FoldedScalar(.ideograph, value) }
         if let entry = special[value] { return entry }
         if let kind = ScalarBlocks.exception(value) { return FoldedScalar(kind, value) }
+        if let point = ScalarBlocks.numberPoint(value) { return FoldedScalar(.numberPoint, point) }
         if let plain = ScalarBlocks.ordinaryWidth(value) {
             return classify(plain, special)
         }

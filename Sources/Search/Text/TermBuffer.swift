@@ -6,17 +6,32 @@
 struct TermBuffer: ~Copyable {
     static let capacity = 128
 
-    private(set) var bytes = InlineArray<128, UInt8>(repeating: 0)
+    private var bytes = InlineArray<128, UInt8>(repeating: 0)
     private(set) var count = 0
     /// The last scalar appended by `append(scalar:)`, which a following one may compose with.
     private var last: UInt32 = 0
     private var lastStart = 0
 
+    @inline(__always)
     mutating func removeAll() {
         count = 0
         last = 0
     }
 
+    /// Lends the bytes in `range` to `sink`.
+    @inline(__always)
+    func give<Sink: TokenSink & ~Copyable>(_ range: Range<Int>, to sink: inout Sink, _ token: Token)
+    {
+        sink.take(bytes.span.extracting(range), token)
+    }
+
+    /// Lends all bytes to `sink`.
+    @inline(__always)
+    func give<Sink: TokenSink & ~Copyable>(to sink: inout Sink, _ token: Token) {
+        sink.take(bytes.span.extracting(first: count), token)
+    }
+
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         guard count < Self.capacity else { return }
         bytes[count] = byte
@@ -24,21 +39,27 @@ struct TermBuffer: ~Copyable {
     }
 
     mutating func append(contentsOf other: borrowing TermBuffer) {
-        for index in 0..<other.count { append(other.bytes[index]) }
+        var end = min(other.count, Self.capacity &- count)
+        while end > 0, end < other.count, other.bytes[end] & 0xC0 == 0x80 { end &-= 1 }
+        for index in 0..<end { append(other.bytes[index]) }
         last = 0
     }
 
     /// Drops the first bytes, so that the rest begins the term.
+    @inline(__always)
     mutating func removeFirst(_ dropped: Int) {
         for index in dropped..<max(dropped, count) {
-            bytes[index - dropped] = bytes[index]
+            bytes[index &- dropped] = bytes[index]
         }
-        count = max(0, count - dropped)
-        lastStart -= dropped
+        count = max(0, count &- dropped)
+        lastStart &-= dropped
     }
 
+    @inline(__always)
     mutating func append(scalar: UInt32) {
-        if let composed = Composition.compose(last, scalar), count == lastStart + 3 {
+        if Composition.mayCompose(scalar), let composed = Composition.compose(last, scalar),
+            count == lastStart + 3
+        {
             count = lastStart
             encode(composed)
         } else {
@@ -46,9 +67,16 @@ struct TermBuffer: ~Copyable {
         }
     }
 
+    /// The bytes of a scalar in UTF-8.
+    @inline(__always)
+    private static func size(_ scalar: UInt32) -> Int {
+        scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+    }
+
+    @inline(__always)
     private mutating func encode(_ scalar: UInt32) {
-        let size = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-        guard count + size <= Self.capacity else { return }
+        let size = Self.size(scalar)
+        guard count &+ size <= Self.capacity else { return }
         last = scalar
         lastStart = count
         switch size {
@@ -69,6 +97,7 @@ struct TermBuffer: ~Copyable {
         }
     }
 
+    @inline(__always)
     private mutating func appendTail(_ bits: UInt32) {
         append(UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F))
     }
@@ -91,6 +120,9 @@ extension TermBuffer {
     }
 
     private mutating func insert(mark: UInt32, _ rank: UInt8) {
+        // A full term is not searched again for each of a million marks.
+        let hasRoom = count &+ Self.size(mark) <= Self.capacity
+        guard hasRoom || Composition.mayCompose(mark) else { return }
         let end = count
         let previous = (scalar: last, start: lastStart)
         var place = end
@@ -135,6 +167,12 @@ extension TermBuffer {
 enum Composition {
     static func combiningClass(_ scalar: UInt32) -> UInt8 {
         Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
+    }
+
+    /// Whether a scalar composes with anything before it.
+    @inline(__always)
+    static func mayCompose(_ second: UInt32) -> Bool {
+        second &- 0x1161 < 0x62 || second &- 0x3099 < 2
     }
 
     static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
