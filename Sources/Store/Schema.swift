@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x5441_4354
     /// The format version that is written, in SQLite's `user_version`; all before it are read.
     static let format = 2
-    static let pageSize = 8_192
+    static let pageSize = 16_384
 
     /// One row: what the file is (``VaultHeader``).
     static let vault = "CREATE TABLE vault(n INTEGER PRIMARY KEY, header BLOB NOT NULL)"

@@ -131,7 +131,7 @@ private struct MergeSource {
         try Postings.forEach(image.bytes, range, count: entry.documents, below: layout.documents) {
             posting throws(MalformedIndex) in
             let start = place
-            for _ in 0..<posting.count { _ = try image.bytes.varint(at: &place, before: end) }
+            for _ in 0..<posting.count { _ = try image.bytes.number(at: &place, before: end) }
             guard numbers[posting.document] >= 0 else { return }
             var moved = posting
             moved.document = Int(numbers[posting.document])

@@ -6,6 +6,8 @@ struct TermTable: ~Copyable {
     private var mask: Int
     private var arena: [UInt8] = []
     private var ends: [UInt32] = []
+    /// Drawn anew each time, so that no text can be made up whose terms all meet in one slot.
+    private let seed = UInt64.random(in: .min ... .max)
 
     /// The number of different terms.
     var count: Int { ends.count }
@@ -29,7 +31,7 @@ struct TermTable: ~Copyable {
     /// The number of a term, a new one if it was not met before.
     @inline(__always)
     mutating func number(_ term: Span<UInt8>) -> Int {
-        let hash = Self.hash(term)
+        let hash = TermHash.of(term, seed: seed)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
             let entry = slots[slot]
@@ -65,30 +67,11 @@ struct TermTable: ~Copyable {
         mask = slots.count * 2 - 1
         slots = Array(repeating: 0, count: slots.count * 2)
         for number in ends.indices {
-            let hash = Self.hash(arena.span.extracting(range(number)))
+            let hash = TermHash.of(arena.span.extracting(range(number)), seed: seed)
             var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
         }
-    }
-
-    /// Eight bytes at a time, multiplied and folded.
-    @inline(__always)
-    private static func hash(_ term: Span<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: term.count)
-        var index = 0
-        while index < term.count {
-            var word: UInt64 = 0
-            let end = min(index &+ 8, term.count)
-            while index < end {
-                word = word << 8 | UInt64(term[index])
-                index &+= 1
-            }
-            let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-            hash = product.high ^ product.low
-        }
-        let product = hash.multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-        return product.high ^ product.low
     }
 }
 

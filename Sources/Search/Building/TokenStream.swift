@@ -1,5 +1,6 @@
 /// The tokens of many documents, as numbers of terms, in about two bytes each.
 ///
+/// Numbers stand in groups of seven bits: terms that are met early, and so most often, take a byte.
 /// A token is the number of its term, shifted by two bits that say where it stands: at the next
 /// position, at the last one (a piece of a word), or at a position of its own, which follows as the
 /// distance back from the last one. The fourth sign is none of a term: a document's end, or a step
@@ -13,6 +14,33 @@ enum TokenStream {
     /// What stands above the two bits of a ``sign``: 0 ends a document, others step forward.
     static let end = 0
 
+    @inline(__always)
+    static func append(_ value: Int, to bytes: inout [UInt8]) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    @inline(__always)
+    private static func number(
+        _ bytes: [UInt8],
+        at position: inout Int
+    ) throws(MalformedIndex) -> Int {
+        var value = 0
+        var shift = 0
+        while position < bytes.count, shift < 63 {
+            let byte = bytes[position]
+            position &+= 1
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+        throw MalformedIndex()
+    }
+
     /// Calls `token` with term, position and whether it stands beside another, and `ended` after
     /// each document.
     @inline(__always)
@@ -24,7 +52,7 @@ enum TokenStream {
         var document = 0
         var last = -1
         while position < bytes.count {
-            let code = try bytes.varint(at: &position, before: bytes.count)
+            let code = try number(bytes, at: &position)
             switch code & 3 {
             case next:
                 last &+= 1
@@ -32,7 +60,7 @@ enum TokenStream {
             case same:
                 token(code >> 2, document, last, true)
             case back:
-                let distance = try bytes.varint(at: &position, before: bytes.count)
+                let distance = try number(bytes, at: &position)
                 token(code >> 2, document, last &- distance, true)
             default:
                 if code >> 2 == end {
@@ -68,7 +96,7 @@ struct TokenStreamWriter: ~Copyable, TokenSink {
         base = start
         let step = start - 1 - last
         if step > 0 {
-            bytes.append(varint: step << 2 | TokenStream.sign)
+            TokenStream.append(step << 2 | TokenStream.sign, to: &bytes)
             last = start - 1
         }
     }
@@ -85,12 +113,12 @@ struct TokenStreamWriter: ~Copyable, TokenSink {
         let position = base &+ token.position
         let kind = token.kind
         if kind == .piece {
-            bytes.append(varint: number << 2 | TokenStream.same)
+            TokenStream.append(number << 2 | TokenStream.same, to: &bytes)
         } else if kind == .joined {
-            bytes.append(varint: number << 2 | TokenStream.back)
-            bytes.append(varint: last &- position)
+            TokenStream.append(number << 2 | TokenStream.back, to: &bytes)
+            TokenStream.append(last &- position, to: &bytes)
         } else {
-            bytes.append(varint: number << 2 | TokenStream.next)
+            TokenStream.append(number << 2 | TokenStream.next, to: &bytes)
             last = position
         }
     }

@@ -128,7 +128,7 @@ extension SegmentReader {
                 let isWanted = documents.contains(posting.document)
                 var position = -1
                 for _ in 0..<posting.count {
-                    position += 1 + (try bytes.varint(at: &place, before: range.upperBound))
+                    position += 1 + (try bytes.number(at: &place, before: range.upperBound))
                     guard position <= Int32.max else { throw MalformedIndex() }
                     if isWanted { found[posting.document, default: []].append(Int32(position)) }
                 }

@@ -44,8 +44,8 @@ struct DictionaryPage {
         guard range.count >= 4 else { throw MalformedIndex() }
         left = Int(bytes[range.lowerBound]) | Int(bytes[range.lowerBound + 1]) << 8
         position = range.lowerBound + 2
-        postings = try bytes.varint(at: &position, before: end)
-        positions = try bytes.varint(at: &position, before: end)
+        postings = try bytes.number(at: &position, before: end)
+        positions = try bytes.number(at: &position, before: end)
     }
 
     /// What stands before the body of an entry.
@@ -82,15 +82,15 @@ struct DictionaryPage {
         if head.isSingle {
             entry.documents = 1
             entry.postings = .single(
-                document: try bytes.varint(at: &position, before: end),
-                position: try bytes.varint(at: &position, before: end)
+                document: try bytes.number(at: &position, before: end),
+                position: try bytes.number(at: &position, before: end)
             )
             return entry
         }
-        let counts = try bytes.varint(at: &position, before: end)
+        let counts = try bytes.number(at: &position, before: end)
         entry.documents = counts >> 1
-        let positionBytes = try bytes.varint(at: &position, before: end)
-        let postingBytes = try bytes.varint(at: &position, before: end)
+        let positionBytes = try bytes.number(at: &position, before: end)
+        let postingBytes = try bytes.number(at: &position, before: end)
         guard entry.documents > 0, positionBytes <= Int32.max, postingBytes <= Int32.max else {
             throw MalformedIndex()
         }

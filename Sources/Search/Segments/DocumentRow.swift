@@ -68,14 +68,14 @@ enum DocumentTable {
                     bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
                 }
             }
-            bytes.append(varint: row.revision)
-            bytes.append(zigzag: row.sortKey)
+            bytes.append(number: row.revision)
+            bytes.append(signed: row.sortKey)
             append(row.facts, unless: last?.facts)
             append(row.partNames, unless: last?.partNames)
-            bytes.append(varint: row.partStarts.count)
+            bytes.append(number: row.partStarts.count)
             var start: Int32 = 0
             for next in row.partStarts {
-                bytes.append(varint: Int(next - start))
+                bytes.append(number: Int(next - start))
                 start = next
             }
             last = row
@@ -87,7 +87,7 @@ enum DocumentTable {
                 bytes.append(0)
                 return
             }
-            bytes.append(varint: shared.count + 1)
+            bytes.append(number: shared.count + 1)
             bytes.append(contentsOf: shared)
         }
     }
@@ -119,16 +119,16 @@ enum DocumentTable {
         let end = bytes.count
         var row = DocumentRow(
             id: DocumentID(high: high, low: low),
-            revision: UInt64(try bytes.varint(at: &position, before: end)),
-            sortKey: try bytes.zigzag(at: &position, before: end),
+            revision: UInt64(try bytes.number(at: &position, before: end)),
+            sortKey: try bytes.signed(at: &position, before: end),
             facts: try shared(bytes, at: &position, before?.facts),
             partNames: try shared(bytes, at: &position, before?.partNames)
         )
-        let count = try bytes.varint(at: &position, before: end)
+        let count = try bytes.number(at: &position, before: end)
         guard count <= end else { throw MalformedIndex() }
         var start = 0
         for _ in 0..<count {
-            start += try bytes.varint(at: &position, before: end)
+            start += try bytes.number(at: &position, before: end)
             guard start <= Int32.max else { throw MalformedIndex() }
             row.partStarts.append(Int32(start))
         }
@@ -146,7 +146,7 @@ enum DocumentTable {
         at position: inout Int,
         _ before: [UInt8]?
     ) throws(MalformedIndex) -> [UInt8] {
-        let length = try bytes.varint(at: &position, before: bytes.count)
+        let length = try bytes.number(at: &position, before: bytes.count)
         guard length > 0 else {
             guard let before else { throw MalformedIndex() }
             return before

@@ -52,14 +52,14 @@ package struct IndexRoot: Equatable, Sendable {
 extension IndexRoot {
     package var bytes: [UInt8] {
         var bytes: [UInt8] = [Self.version]
-        bytes.append(varint: documents)
-        bytes.append(varint: positions)
+        bytes.append(number: documents)
+        bytes.append(number: positions)
         bytes.append(UInt8(segments.count))
         for segment in segments {
             bytes.append(contentsOf: segment.seal)
             bytes.append(segment.isWhole ? 1 : 0)
             segment.layout.append(to: &bytes)
-            for row in segment.rows { bytes.append(varint: UInt64(row)) }
+            for row in segment.rows { bytes.append(number: UInt64(row)) }
         }
         return bytes
     }
@@ -69,8 +69,8 @@ extension IndexRoot {
         guard let version = bytes.first else { throw MalformedIndex() }
         guard version == Self.version else { return nil }
         var position = 1
-        documents = try bytes.varint(at: &position, before: bytes.count)
-        positions = try bytes.varint(at: &position, before: bytes.count)
+        documents = try bytes.number(at: &position, before: bytes.count)
+        positions = try bytes.number(at: &position, before: bytes.count)
         guard position < bytes.count, bytes[position] <= Self.segmentLimit else {
             throw MalformedIndex()
         }
@@ -99,7 +99,7 @@ extension IndexRoot.Segment {
         rows = []
         rows.reserveCapacity(count)
         for _ in 0..<count {
-            rows.append(Int64(try bytes.varint(at: &position, before: bytes.count)))
+            rows.append(Int64(try bytes.number(at: &position, before: bytes.count)))
         }
     }
 

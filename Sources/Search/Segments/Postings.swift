@@ -17,12 +17,12 @@ enum Postings {
     static func append(_ posting: Posting, after last: Int, to bytes: inout [UInt8]) {
         let distance = posting.document - last - 1
         guard posting.count > 1 || posting.inTitle > 0 else {
-            bytes.append(varint: distance << 1)
+            bytes.append(number: distance << 1)
             return
         }
-        bytes.append(varint: distance << 1 | 1)
-        bytes.append(varint: posting.count << 1 | (posting.inTitle > 0 ? 1 : 0))
-        if posting.inTitle > 0 { bytes.append(varint: posting.inTitle) }
+        bytes.append(number: distance << 1 | 1)
+        bytes.append(number: posting.count << 1 | (posting.inTitle > 0 ? 1 : 0))
+        if posting.inTitle > 0 { bytes.append(number: posting.inTitle) }
     }
 
     /// Calls `body` with each of `count` postings in `range`; documents lie below `limit`.
@@ -37,16 +37,16 @@ enum Postings {
         var position = range.lowerBound
         var posting = Posting(document: -1)
         for _ in 0..<count {
-            let head = try bytes.varint(at: &position, before: range.upperBound)
+            let head = try bytes.number(at: &position, before: range.upperBound)
             posting.count = 1
             posting.inTitle = 0
             posting.document += 1 + head >> 1
             guard posting.document < limit else { throw MalformedIndex() }
             if head & 1 != 0 {
-                let counts = try bytes.varint(at: &position, before: range.upperBound)
+                let counts = try bytes.number(at: &position, before: range.upperBound)
                 posting.count = counts >> 1
                 if counts & 1 != 0 {
-                    posting.inTitle = try bytes.varint(at: &position, before: range.upperBound)
+                    posting.inTitle = try bytes.number(at: &position, before: range.upperBound)
                 }
                 guard posting.count > 0, posting.inTitle <= posting.count else {
                     throw MalformedIndex()

@@ -73,33 +73,33 @@ package struct SegmentLayout: Equatable, Sendable {
 
 extension SegmentLayout {
     func append(to bytes: inout [UInt8]) {
-        bytes.append(varint: documents)
-        bytes.append(varint: dictionaryEnd)
-        bytes.append(varint: postingsEnd - dictionaryEnd)
-        bytes.append(varint: positionsEnd - postingsEnd)
-        bytes.append(varint: byteCount - positionsEnd)
+        bytes.append(number: documents)
+        bytes.append(number: dictionaryEnd)
+        bytes.append(number: postingsEnd - dictionaryEnd)
+        bytes.append(number: positionsEnd - postingsEnd)
+        bytes.append(number: byteCount - positionsEnd)
         bytes.append(contentsOf: firstTerms)
         var last = 0
         for group in groups.dropFirst() {
-            bytes.append(varint: group - last)
+            bytes.append(number: group - last)
             last = group
         }
         bytes.append(ascending: dead)
         bytes.append(ascending: hidden)
         bytes.append(titleLengths.isEmpty ? 0 : 1)
-        for length in lengths { bytes.append(varint: Int(length)) }
-        for length in titleLengths { bytes.append(varint: Int(length)) }
+        for length in lengths { bytes.append(number: Int(length)) }
+        for length in titleLengths { bytes.append(number: Int(length)) }
     }
 
     init(_ bytes: [UInt8], at position: inout Int) throws(MalformedIndex) {
         let end = bytes.count
         // A document takes two bytes here at the least, and nothing is as long as 1 GiB.
         let limit = 1 << 30
-        documents = try bytes.varint(at: &position, before: end)
+        documents = try bytes.number(at: &position, before: end)
         guard (1...end).contains(documents) else { throw MalformedIndex() }
         var stretches = InlineArray<4, Int>(repeating: 0)
         for index in 0..<4 {
-            stretches[index] = try bytes.varint(at: &position, before: end)
+            stretches[index] = try bytes.number(at: &position, before: end)
             guard stretches[index] < limit else { throw MalformedIndex() }
         }
         dictionaryEnd = stretches[0]
@@ -111,7 +111,7 @@ extension SegmentLayout {
         let groupCount =
             (documents + DocumentTable.groupSize - 1) / DocumentTable.groupSize
         for index in 1..<max(1, groupCount) {
-            let next = groups[index - 1] + (try bytes.varint(at: &position, before: end))
+            let next = groups[index - 1] + (try bytes.number(at: &position, before: end))
             guard next < stretches[3] else { throw MalformedIndex() }
             groups.append(next)
         }
@@ -153,7 +153,7 @@ extension SegmentLayout {
         var lengths: [Int32] = []
         lengths.reserveCapacity(count)
         for _ in 0..<count {
-            let length = try bytes.varint(at: &position, before: bytes.count)
+            let length = try bytes.number(at: &position, before: bytes.count)
             guard length <= Int32.max else { throw MalformedIndex() }
             lengths.append(Int32(length))
         }

@@ -52,7 +52,7 @@ struct SegmentWriter: ~Copyable {
     /// Adds a position of the document added last; `last` is the position before, or −1.
     @inline(__always)
     mutating func add(position: Int, after last: Int) {
-        termPositions.append(varint: position - last - 1)
+        termPositions.append(number: position - last - 1)
     }
 
     /// Adds the positions of the document added last, as they stand in another segment.
@@ -97,14 +97,14 @@ struct SegmentWriter: ~Copyable {
         entry.append(UInt8(term.count - shared - 1) | (isSingle ? 0x80 : 0))
         for index in shared..<term.count { entry.append(term[index]) }
         if isSingle {
-            entry.append(varint: lastDocument)
+            entry.append(number: lastDocument)
             entry.append(contentsOf: termPositions)
             return
         }
         let isInline = termPostings.count <= DictionaryPage.inlineLimit
-        entry.append(varint: documents << 1 | (isInline ? 1 : 0))
-        entry.append(varint: termPositions.count)
-        entry.append(varint: termPostings.count)
+        entry.append(number: documents << 1 | (isInline ? 1 : 0))
+        entry.append(number: termPositions.count)
+        entry.append(number: termPostings.count)
         if isInline { entry.append(contentsOf: termPostings) }
     }
 
@@ -122,8 +122,8 @@ struct SegmentWriter: ~Copyable {
         pageEntries = 0
         dictionary.append(0)
         dictionary.append(0)
-        dictionary.append(varint: postings.count)
-        dictionary.append(varint: positions.count)
+        dictionary.append(number: postings.count)
+        dictionary.append(number: positions.count)
     }
 
     private mutating func endPage() {

@@ -51,7 +51,8 @@ final class BlockBatch {
         if givenBack.count + fresh.count < count {
             try write()
             let needed = Int64(max(stretch, count - givenBack.count))
-            fresh.append(contentsOf: next..<next + needed)
+            // What is left of the last stretch stays free: put in later, it would split full pages.
+            fresh = Array(next..<next + needed)
             next += needed
             fresh.shuffle()
         }

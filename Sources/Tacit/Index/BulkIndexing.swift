@@ -7,7 +7,7 @@ import Search
 /// the end each compartment's segments become one.
 final class BulkIndexing {
     /// The bytes of tokens kept in memory: about a hundred thousand notes.
-    static let limit = 56 << 20
+    static let limit = 64 << 20
 
     private let ledger: Ledger
     private let batch: BlockBatch
