@@ -37,32 +37,25 @@ package struct IndexBuilder: ~Copyable {
         let before = writer.bytes.count
         var positions = PartPositions()
         var titleLength = 0
-        var names: [UInt8] = []
-        var starts: [Int32] = []
+        var row = DocumentRow(
+            id: document.id,
+            revision: document.revision,
+            sortKey: document.sortKey,
+            facts: document.facts
+        )
         for part in document.parts where !part.text.isEmpty {
             let start = positions.nextStart
             writer.beginPart(at: start)
             let count = tokenizer.tokenize(part.text.utf8Span.span, into: &writer)
             positions.add(count)
             if part.role == .title { titleLength += count }
-            names.append(UInt8(truncatingIfNeeded: min(part.name.utf8.count, 255)))
-            names.append(contentsOf: part.name.utf8.prefix(255))
-            starts.append(Int32(truncatingIfNeeded: start))
+            row.append(part.name, at: start)
         }
         writer.endDocument()
         byteCount += writer.bytes.count - before
         writer.exchange(&gatherings[index].stream)
         let number = Int32(gatherings[index].rows.count)
-        gatherings[index].rows.append(
-            DocumentRow(
-                id: document.id,
-                revision: document.revision,
-                sortKey: document.sortKey,
-                facts: document.facts,
-                partNames: names,
-                partStarts: starts
-            )
-        )
+        gatherings[index].rows.append(row)
         gatherings[index].lengths.append(Int32(truncatingIfNeeded: positions.length))
         gatherings[index].titleLengths.append(Int32(truncatingIfNeeded: titleLength))
         if document.isHidden { gatherings[index].hidden.append(number) }

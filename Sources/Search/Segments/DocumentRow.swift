@@ -44,6 +44,15 @@ package struct DocumentRow: Equatable, Sendable {
     }
 }
 
+extension DocumentRow {
+    /// Adds a part that begins at a position; at most 255 bytes of its name count.
+    mutating func append(_ name: String, at start: Int) {
+        partNames.append(UInt8(truncatingIfNeeded: min(name.utf8.count, 255)))
+        partNames.append(contentsOf: name.utf8.prefix(255))
+        partStarts.append(Int32(truncatingIfNeeded: start))
+    }
+}
+
 /// The table of documents of a segment: rows in groups of 64, each group readable by itself.
 ///
 /// Docs/Format.md, section Index, Documents.
