@@ -80,6 +80,13 @@ let package = Package(
             path: "Tests/AgeProbe",
             swiftSettings: settings
         ),
+        // For Benchmarks/run.py: what the library takes by itself.
+        .executableTarget(
+            name: "BenchmarkProbe",
+            dependencies: ["Platform", "Practice", "Sealing", "Tacit"],
+            path: "Benchmarks/Probe",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PlatformTests",
             dependencies: ["Platform", "PlatformProbe", "Sealing", "TestSupport"],

@@ -1,0 +1,24 @@
+"""The virtual environment with what PyPI gives: SQLCipher and jrnl to compare with."""
+import os
+import pathlib
+import subprocess
+import sys
+
+PACKAGES = ["sqlcipher3-wheels", "jrnl"]
+
+
+def enter(folder: pathlib.Path) -> None:
+    """Runs this program again inside the environment, which is made where it is missing."""
+    python = folder / "bin" / "python"
+    if pathlib.Path(sys.prefix) == folder:
+        return
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    for package in PACKAGES:
+        if subprocess.run([python, "-m", "pip", "show", "-q", package],
+                          capture_output=True).returncode != 0:
+            print(f"fetching {package}", file=sys.stderr)
+            # One that cannot be had is missing from the tables, and they say so.
+            subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check",
+                            package])
+    os.execv(python, [str(python), *sys.argv])
