@@ -44,7 +44,11 @@ let package = Package(
         ),
         .target(
             name: "Store",
-            dependencies: ["Sealing", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Sealing",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(

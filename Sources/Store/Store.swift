@@ -7,7 +7,7 @@ import Sealing
 /// handed over, by type. One connection for the life of the value; a transaction is the boundary of
 /// every invariant. At rest, when the last process has closed it, the vault is one file.
 package final class Store: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     private let openFile: OpenFiles.File?
 
     /// Opens an existing vault.
