@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Sealing", .product(name: "GRDB", package: "GRDB.swift"),
+                "Sealing",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings

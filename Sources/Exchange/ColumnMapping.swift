@@ -36,7 +36,10 @@ package struct ColumnMapping: Sendable {
     }
 
     /// The meaning of a key; `nil` where it has none.
-    func target(of key: String) -> Target? { targets[key] ?? Self.own[key] }
+    func target(of key: String) -> Target? {
+        if !targets.isEmpty, let target = targets[key] { return target }
+        return Self.own[key]
+    }
 
     /// Whether a whole number stands for its digits there: identifiers of other programs, and what
     /// the caller mapped.

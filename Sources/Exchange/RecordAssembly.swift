@@ -4,13 +4,14 @@ import Practice
 struct RecordAssembly {
     let line: Int
     private var record = PlainRecord(note: Note(kind: ""))
-    private var filled: Set<ColumnMapping.Target> = []
+    /// A bit for each target but the fields of their own, which have names.
+    private var filled: UInt16 = 0
     private var fieldNames: Set<String> = []
 
     init(line: Int) { self.line = line }
 
     /// Whether something was put there, be it empty.
-    func has(_ target: ColumnMapping.Target) -> Bool { filled.contains(target) }
+    func has(_ target: ColumnMapping.Target) -> Bool { filled & Self.bit(target) != 0 }
 
     /// Puts text into any target but `tags` and `fields`.
     mutating func put(
@@ -59,8 +60,23 @@ struct RecordAssembly {
         _ target: ColumnMapping.Target,
         key: String
     ) throws(InterchangeError) {
-        guard filled.insert(target).inserted || target == .ignored else {
-            throw error(.duplicateKey, key)
+        guard !has(target) else { throw error(.duplicateKey, key) }
+        filled |= Self.bit(target)
+    }
+
+    private static func bit(_ target: ColumnMapping.Target) -> UInt16 {
+        switch target {
+        case .client: 1
+        case .at: 2
+        case .kind: 4
+        case .title: 8
+        case .tags: 16
+        case .body: 32
+        case .id: 64
+        case .status: 128
+        case .fields: 256
+        // May come more than once; fields are told apart by name.
+        case .field, .ignored: 0
         }
     }
 

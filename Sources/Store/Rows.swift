@@ -82,11 +82,10 @@ package struct Rows {
             }
         }
         let upper = end.isEmpty ? "" : " AND id < ?"
-        let arguments = end.isEmpty ? [prefix.data] : [prefix.data, end.data]
         let statement = try database.cachedStatement(
             sql: "SELECT 1 FROM object WHERE id >= ?\(upper) LIMIT 1"
         )
-        return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) != nil
+        return try statement.run(blobs: prefix, end.isEmpty ? nil : end)
     }
 
     private func bytes(_ sql: String, _ arguments: [DatabaseBytes]) throws -> [UInt8]? {
@@ -105,13 +104,13 @@ package struct WritableRows {
 
     /// Puts an object in place of the one with its identifier, or at the end.
     package func put(_ sealed: Sealed, id: [UInt8]) throws {
-        try run(
-            """
-            INSERT INTO object(id, sealed) VALUES (?, ?)
-            ON CONFLICT(id) DO UPDATE SET sealed = excluded.sealed
-            """,
-            [id.data, sealed.bytes.data]
+        let statement = try rows.database.cachedStatement(
+            sql: """
+                INSERT INTO object(id, sealed) VALUES (?, ?)
+                ON CONFLICT(id) DO UPDATE SET sealed = excluded.sealed
+                """
         )
+        _ = try statement.run(blobs: id, sealed.bytes)
     }
 
     /// Takes an object away and overwrites its bytes.

@@ -8,7 +8,7 @@ import Synchronization
 /// handed over, by type. One connection for the life of the value; a transaction is the boundary of
 /// every invariant. At rest, when the last process has closed it, the vault is one file.
 package final class Store: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     private let openFile: OpenFiles.File?
     /// The file's format; another process may raise it, which makes no difference to who reads.
     private let format: Mutex<Int>

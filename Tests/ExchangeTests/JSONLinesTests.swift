@@ -152,6 +152,9 @@ import Testing
         "{\"body\":\"\t\"}", "{\"body\":\"\\x\"}", "{\"body\":\"\\ud800\"}", "{body:\"x\"}",
         "{\"body\":\"x\"}{\"body\":\"y\"}", "{\"body\":\"x\"\u{0}}", "\u{FEFF}{\"body\":\"x\"}",
         "{\"body\":\"x\" /* no */}", "{\"body\" \"x\"}",
+        "{\"body\":\"a\\n\t\"}", "{\"bo\tdy\":\"x\"}", "{\"body\":\"\u{1F}\"}",
+        "{\"fields\":{\"a\":\"\u{1}\"}}", "{\"fields\":{\"\\x\":\"\"}}",
+        "{\"tags\":[\"\t\"],\"body\":\"\"}",
     ])
     func `what is not JSON is refused`(line: String) {
         let text = "{\"body\":\"first\"}\n\(line)\n"

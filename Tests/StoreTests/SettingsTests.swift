@@ -69,4 +69,16 @@ import Testing
         #expect(try Foreign.bytes(path + "-wal").isEmpty)
         try store.close()
     }
+
+    @Test func `a large write has a large cache, and only while it lasts`() throws {
+        struct Stop: Error {}
+        let scratch = try Scratch()
+        let store = try Store(creating: try scratch.emptyFile("vault"), header: Scratch.header)
+        let usual = try store.setting("cache_size")
+        try store.write(isLarge: true) { try $0.put(Scratch.sealed([1]), id: Scratch.id(9)) }
+        #expect(try store.setting("cache_size") == usual)
+        #expect(throws: Stop.self) { try store.write(isLarge: true) { _ in throw Stop() } }
+        #expect(try store.setting("cache_size") == usual)
+        #expect(try store.read { try $0.object(Scratch.id(9)) } != nil)
+    }
 }

@@ -107,12 +107,19 @@ extension Moment {
 extension Moment {
     /// ISO 8601: `2026-03-02` or `2026-03-02T10:00:00+01:00` (never `Z`).
     public var iso: String {
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-        guard let clock else { return date }
-        let (second, offset) = (clock.second, abs(clock.offset))
-        return
-            "\(date)T\(padded(second / 3_600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-            + "\(clock.offset < 0 ? "-" : "+")\(padded(offset / 60, 2)):\(padded(offset % 60, 2))"
+        var text: [UInt8] = []
+        text.reserveCapacity(25)
+        text.append(year, digits: 4, after: nil)
+        text.append(month, digits: 2, after: "-")
+        text.append(day, digits: 2, after: "-")
+        if let clock {
+            text.append(clock.second / 3_600, digits: 2, after: "T")
+            text.append(clock.second / 60 % 60, digits: 2, after: ":")
+            text.append(clock.second % 60, digits: 2, after: ":")
+            text.append(abs(clock.offset) / 60, digits: 2, after: clock.offset < 0 ? "-" : "+")
+            text.append(abs(clock.offset) % 60, digits: 2, after: ":")
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads ISO 8601: `YYYY-MM-DD`, or with `Thh:mm` or `Thh:mm:ss` and `Z` or `±hh:mm`.
@@ -184,7 +191,14 @@ private struct ISOReader {
     }
 }
 
-private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension [UInt8] {
+    /// Two or four digits with leading zeros, behind an ASCII character.
+    fileprivate mutating func append(_ value: Int, digits: Int, after mark: Unicode.Scalar?) {
+        if let mark { append(UInt8(ascii: mark)) }
+        var unit = digits == 4 ? 1_000 : 10
+        while unit > 0 {
+            append(48 + UInt8(value / unit % 10))
+            unit /= 10
+        }
+    }
 }

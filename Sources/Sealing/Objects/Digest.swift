@@ -54,13 +54,3 @@ package struct RunningDigest: ~Copyable {
         }
     }
 }
-
-/// Bytes out of the system's randomness.
-public enum Randomness {
-    public static func bytes(_ count: Int) -> [UInt8] {
-        Libsodium.start()
-        var bytes = [UInt8](repeating: 0, count: count)
-        unsafe randombytes_buf(&bytes, count)
-        return bytes
-    }
-}

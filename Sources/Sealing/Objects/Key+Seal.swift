@@ -86,11 +86,12 @@ extension Key {
     ) -> Sealed {
         let padded = Padding.paddedCount(byteCount)
         var output = [UInt8](repeating: 0, count: SealedLayout.leastCount + padded)
-        unsafe randombytes_buf(&output, SealedLayout.random.count)
-        withObjectKey(random: Array(output[SealedLayout.random]), place) { key, commitment in
-            output.replaceSubrange(SealedLayout.commitment, with: commitment.array)
+        let random = Randomness.visible(SealedLayout.random.count)
+        withObjectKey(random: random, place) { key, commitment in
             var span = output.mutableSpan
             var object = unsafe span.mutableBytes
+            unsafe object.copy(random.span.bytes, to: SealedLayout.random.lowerBound)
+            object.copy(commitment, to: SealedLayout.commitment.lowerBound)
             fill(&object)
             object.storeBytes(
                 of: 0x80,
@@ -131,8 +132,9 @@ extension Key {
         _ place: Context,
         _ body: (RawSpan, RawSpan) throws(E) -> R
     ) throws(E) -> R {
-        var message = random
+        var message: [UInt8] = []
         message.reserveCapacity(random.count + 4 + place.bytes.count)
+        message.append(contentsOf: random)
         let length = UInt32(place.bytes.count)
         for shift in stride(from: 0, to: 32, by: 8) {
             message.append(UInt8(truncatingIfNeeded: length >> UInt32(shift)))

@@ -21,8 +21,8 @@ final class CompartmentIndex {
     private let rows: Rows
     private(set) var standing: Standing
     private(set) var isChanged = false
-    private var added: [IndexedDocument] = []
-    private var replaced: Set<DocumentID> = []
+    private var added: [IndexedRecord] = []
+    private var replaced: Set<Identifier> = []
     /// Segments written in this transaction that are to become one.
     private var runs: [IndexRoot.Segment] = []
 
@@ -70,10 +70,10 @@ final class CompartmentIndex {
     }
 
     /// Takes a record in; one that was there in an earlier revision is not found any more.
-    func put(_ document: IndexedDocument, isNew: Bool) {
-        if !isNew { replaced.insert(document.id) }
-        added.removeAll { $0.id == document.id }
-        added.append(document)
+    func put(_ record: IndexedRecord, isNew: Bool) {
+        if !isNew { replaced.insert(record.id) }
+        added.removeAll { $0.id == record.id }
+        added.append(record)
         isChanged = true
     }
 }
@@ -90,7 +90,7 @@ extension CompartmentIndex {
     /// - Parameter all: every record of the compartment as it stands; asked where there is no index.
     func flush(
         _ batch: BlockBatch,
-        all: () throws -> [IndexedDocument]
+        all: () throws -> [IndexedRecord]
     ) throws {
         guard isChanged else { return }
         defer {
@@ -120,9 +120,9 @@ extension CompartmentIndex {
     }
 
     /// Forgets the index and makes a new one of all records.
-    func rebuild(_ documents: [IndexedDocument], _ batch: BlockBatch) throws {
+    private func rebuild(_ records: [IndexedRecord], _ batch: BlockBatch) throws {
         begin(batch)
-        try finish(try Self.image(documents), batch)
+        try finish(try Self.image(records), batch)
     }
 
     /// Forgets the index: what comes next is all of it.
@@ -197,24 +197,24 @@ extension CompartmentIndex {
 
     /// Marks the standing versions of some documents as gone.
     private func mark(
-        _ ids: Set<DocumentID>,
+        _ ids: Set<Identifier>,
         dead segments: [IndexRoot.Segment]
     ) throws -> [IndexRoot.Segment] {
         guard !ids.isEmpty else { return segments }
         return try segments.map { segment in
             var segment = segment
             let dead = segment.layout.dead
-            let found = try reader(segment).rows().enumerated().filter { ids.contains($0.1.id) }
+            let found = try reader(segment).rows().enumerated().filter { ids.contains(Identifier($0.1.id)) }
             segment.layout.dead = Set(dead + found.map { Int32($0.0) }).sorted()
             return segment
         }
     }
 
-    private static func image(_ documents: [IndexedDocument]) throws -> SegmentImage? {
-        guard !documents.isEmpty else { return nil }
+    private static func image(_ records: [IndexedRecord]) throws -> SegmentImage? {
+        guard !records.isEmpty else { return nil }
         var builder = IndexBuilder()
         let index = builder.addIndex()
-        for document in documents { builder.add(document, to: index) }
+        for record in records { builder.add(record.document, to: index) }
         var scratch = SegmentBuilder.Scratch()
         return try builder.finish().segment(of: index, &scratch)
     }

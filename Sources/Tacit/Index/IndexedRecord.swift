@@ -7,20 +7,20 @@ import Search
 /// Facts: status (1) ‖ form of the time (1: none, a day, a time with an offset) ‖ offset in minutes
 /// (2, only with a time) ‖ length of the kind (1) ‖ kind ‖ tags, each with its length as LE32 before
 /// it. The time itself is the row's sort key. Docs/Format.md, section Index, Documents.
-enum IndexedRecord {
-    static func document(
-        _ id: Identifier,
-        revision: UInt64,
-        note: Note,
-        status: Status
-    ) -> IndexedDocument {
+struct IndexedRecord: Sendable {
+    let id: Identifier
+    let revision: UInt64
+    let note: Note
+    let status: Status
+
+    var document: IndexedDocument {
         IndexedDocument(
             id: DocumentID(id),
             revision: revision,
-            sortKey: sortKey(note),
-            facts: facts(note, status),
+            sortKey: Self.sortKey(note),
+            facts: Self.facts(note, status),
             isHidden: status == .withdrawn,
-            parts: parts(note)
+            parts: Self.parts(note)
         )
     }
 

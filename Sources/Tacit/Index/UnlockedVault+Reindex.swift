@@ -46,17 +46,17 @@ extension UnlockedVault {
         guard let entries else { return }
         indexing.begin(compartment)
         for entry in entries {
-            let document = try ledger.collecting(&report.problems) {
+            let record = try ledger.collecting(&report.problems) {
                 let (revision, _) = try ledger.revision(entry, in: compartment.keys)
-                return IndexedRecord.document(
-                    entry.id,
+                return IndexedRecord(
+                    id: entry.id,
                     revision: entry.revision,
                     note: revision.note,
                     status: revision.status
                 )
             }
-            guard let document else { continue }
-            try indexing.add(document, to: compartment)
+            guard let record else { continue }
+            try indexing.add(record, to: compartment)
             report.records += 1
             if report.records.isMultiple(of: 256) { progress(report.records) }
         }

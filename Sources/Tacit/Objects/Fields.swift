@@ -7,6 +7,9 @@ struct FieldWriter {
     private(set) var bytes: [UInt8] = []
     private var lastTag: UInt8 = 0
 
+    /// Makes room at once for what is going to be written.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     mutating func put(_ tag: UInt8, _ value: some Collection<UInt8>) {
         precondition(tag >= lastTag && value.count <= UInt32.max, "tags are written in order")
         lastTag = tag

@@ -151,7 +151,7 @@ extension Identifier {
     static let none = Identifier(high: 0, low: 0)
 
     /// A new random identifier.
-    static func random() -> Identifier { Identifier(prefixOf: Randomness.bytes(16)) }
+    static func random() -> Identifier { Identifier(prefixOf: Randomness.visible(16)) }
 
     /// The first sixteen of at least sixteen bytes.
     init(prefixOf bytes: [UInt8]) {

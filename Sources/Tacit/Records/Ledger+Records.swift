@@ -1,6 +1,5 @@
 import Practice
 import Sealing
-import Search
 
 extension Ledger {
     /// Opens the revision that an entry names, after checking that it is that one.
@@ -79,18 +78,18 @@ extension Ledger {
             ManifestEntry(id: id, type: .record, revision: number, commitment: sealed.commitment)
         )
         compartment.index.put(
-            IndexedRecord.document(id, revision: number, note: revision.note, status: revision.status),
+            IndexedRecord(id: id, revision: number, note: revision.note, status: revision.status),
             isNew: number == 1
         )
         compartment.isChanged = true
     }
 
     /// Every record of a compartment as its index wants it.
-    func indexedRecords(of compartment: Compartment) throws -> [IndexedDocument] {
+    func indexedRecords(of compartment: Compartment) throws -> [IndexedRecord] {
         try compartment.manifest.entries().filter { $0.type == .record }.map { entry in
             let (revision, _) = try revision(entry, in: compartment.keys)
-            return IndexedRecord.document(
-                entry.id,
+            return IndexedRecord(
+                id: entry.id,
                 revision: entry.revision,
                 note: revision.note,
                 status: revision.status

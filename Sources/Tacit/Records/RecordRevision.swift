@@ -24,6 +24,7 @@ struct RecordRevision: Sendable {
 extension RecordRevision {
     var bytes: [UInt8] {
         var writer = FieldWriter()
+        writer.reserve(note.body.utf8.count + 256)
         writer.put(1, note.kind)
         writer.put(2, [status.rawValue])
         writer.put(3, optional: note.at?.iso)
@@ -44,6 +45,14 @@ extension RecordRevision {
         if let previous { writer.put(13, previous.bytes) }
         writer.put(14, optional: externalID)
         return writer.bytes
+    }
+
+    /// The bytes of a revision that was written without the identifier under which it was brought
+    /// in, and with it: the last field of all.
+    static func bytes(_ revision: [UInt8], externalID: String?) -> [UInt8] {
+        var writer = FieldWriter()
+        writer.put(14, optional: externalID)
+        return externalID == nil ? revision : revision + writer.bytes
     }
 
     init(_ bytes: [UInt8]) throws(FieldError) {

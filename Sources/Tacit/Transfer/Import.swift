@@ -48,7 +48,7 @@ extension UnlockedVault {
     ///   the same content as a record that was there before. A known identifier with other content
     ///   is another record, so that no text is lost.
     ///
-    /// Memory holds one record and what the manifests hold of each. Other writers wait meanwhile.
+    /// Memory holds some blocks of records and what the manifests hold of each. Other writers wait meanwhile.
     ///
     /// - Parameter progress: is told the number of records read so far.
     /// - Throws: ``TransferError/input(_:)`` naming the record and, where known, line and field;
@@ -63,7 +63,7 @@ extension UnlockedVault {
         let gate = gate
         var outcome: Outcome?
         do {
-            return try writing { ledger in
+            return try writing(isLarge: true) { ledger in
                 do {
                     var run = try ImportRun(ledger, source, request, gate: gate, now: now)
                     try run.run(progress)

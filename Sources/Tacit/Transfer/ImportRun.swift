@@ -13,14 +13,19 @@ struct ImportRun {
         let realm: Realm
     }
 
+    /// Where records go, and what the manifest will say of them.
+    private final class Shelf {
+        let compartment: Compartment
+        var entries: [ManifestEntry] = []
+
+        init(_ compartment: Compartment) { self.compartment = compartment }
+    }
+
     private let ledger: Ledger
-    private let request: ImportRequest
     private let gate: Gate
-    private let now: Moment
     private var targets: ImportTargets
     private var reader: ImportReader
-    private var compartments: [Place: Compartment] = [:]
-    private var entries: [Place: [ManifestEntry]] = [:]
+    private var shelves: [Place: Shelf] = [:]
     private var realms: [String: Realm] = [:]
     private var known = KnownRecords()
     private var learned: Set<Identifier> = []
@@ -37,17 +42,22 @@ struct ImportRun {
         throws
     {
         self.ledger = ledger
-        self.request = request
         self.gate = gate
-        self.now = now
         indexing = try BulkIndexing(ledger)
         targets = try ImportTargets(ledger, request, role: gate.role, now: now)
-        reader = ImportReader(source, mapping: ColumnMapping(request.mapping))
+        reader = ImportReader(
+            source,
+            mapping: ColumnMapping(request.mapping),
+            preparation: RecordPreparation(
+                defaultKind: Kind.defaultKind(for: gate.role).id,
+                now: now
+            )
+        )
     }
 
     /// The one compartment that took records, if it is one.
     var onlyCompartment: CompartmentKeys? {
-        entries.count == 1 ? entries.keys.first.flatMap { compartments[$0]?.keys } : nil
+        shelves.count == 1 ? shelves.values.first?.compartment.keys : nil
     }
 
     mutating func run(_ progress: (Int) -> Void) throws {
@@ -60,12 +70,11 @@ struct ImportRun {
             if reader.count.isMultiple(of: 256) { progress(reader.count) }
         }
         try indexing.finish()
-        for (place, entries) in entries {
-            guard let compartment = compartments[place] else { continue }
-            for entry in entries.sorted(by: { $0.id < $1.id }) {
-                try compartment.manifest.put(entry)
+        for shelf in shelves.values {
+            for entry in shelf.entries.sorted(by: { $0.id < $1.id }) {
+                try shelf.compartment.manifest.put(entry)
             }
-            compartment.isChanged = true
+            shelf.compartment.isChanged = true
         }
         report.clientsCreated = targets.clientsCreated
     }
@@ -80,51 +89,29 @@ struct ImportRun {
         }
     }
 
-    private mutating func take(_ record: PlainRecord) throws {
-        var note = record.note
-        if note.kind.isEmpty { note.kind = Kind.defaultKind(for: gate.role).id }
-        let realm = try realm(ofKind: note.kind)
-        try check(note)
+    private mutating func take(_ record: PreparedRecord) throws {
+        let realm = try realm(ofKind: record.note.kind)
+        try check(record.note)
         let engagement = try targets.engagement(of: record.client)
         try learn(engagement)
-        guard !known.takesAsKnown(note, id: record.id, engagement: engagement) else {
+        guard !known.takesAsKnown(record, engagement: engagement) else {
             report.skipped += 1
             return
         }
-        let place = Place(engagement: engagement, realm: realm)
-        let compartment = try compartment(place)
+        let shelf = try shelf(Place(engagement: engagement, realm: realm))
         let (id, externalID) = try identifier(stated: record.id)
-        let revision = RecordRevision(
-            note: note,
-            status: Self.status(record.status),
-            attachments: [],
-            written: now,
-            parents: [],
-            otherHeads: [],
-            previous: nil,
-            externalID: externalID
-        )
-        let keys = compartment.keys
-        let sealed = keys.seal(revision.bytes, at: keys.place(.record, id, revision: 1))
+        let revision = RecordRevision.bytes(record.revision, externalID: externalID)
+        let keys = shelf.compartment.keys
+        let sealed = keys.seal(revision, at: keys.place(.record, id, revision: 1))
         try ledger.put(sealed, row: id, isNew: true)
-        entries[place, default: []].append(
+        shelf.entries.append(
             ManifestEntry(id: id, type: .record, revision: 1, commitment: sealed.commitment)
         )
         try indexing.add(
-            IndexedRecord.document(id, revision: 1, note: note, status: revision.status),
-            to: compartment
+            IndexedRecord(id: id, revision: 1, note: record.note, status: record.status),
+            to: shelf.compartment
         )
         report.imported += 1
-    }
-
-    /// A signature does not come along, so a signed record becomes history; so does one that says
-    /// nothing of its standing.
-    private static func status(_ stated: Status?) -> Status {
-        switch stated {
-        case .signed, .imported, nil: .imported
-        case .draft: .draft
-        case .withdrawn: .withdrawn
-        }
     }
 
     private mutating func realm(ofKind kind: String) throws -> Realm {
@@ -153,15 +140,13 @@ struct ImportRun {
         }
     }
 
-    private mutating func compartment(_ place: Place) throws -> Compartment {
-        if let open = compartments[place] { return open }
-        let compartment = try ledger.compartment(
-            of: place.engagement,
-            realm: place.realm,
-            creating: true
+    private mutating func shelf(_ place: Place) throws -> Shelf {
+        if let open = shelves[place] { return open }
+        let shelf = Shelf(
+            try ledger.compartment(of: place.engagement, realm: place.realm, creating: true)
         )
-        compartments[place] = compartment
-        return compartment
+        shelves[place] = shelf
+        return shelf
     }
 
     /// Its own identifier where it is one and free, else a new one with the stated one beside it.

@@ -45,10 +45,11 @@ struct ImportReader {
     /// The records read so far, the one that failed included.
     private(set) var count = 0
     private var form: Form
+    private let preparation: RecordPreparation
     private let failure = Failure()
 
     private enum Form {
-        case jsonLines(JSONLinesReader)
+        case jsonLines(DecodingLane)
         case csv(CSVReader)
         case documents(() throws -> (name: String, bytes: [UInt8])?, ColumnMapping)
         /// While a reader reads: nobody else holds its buffers then, so none is copied.
@@ -69,12 +70,15 @@ struct ImportReader {
         }
     }
 
-    init(_ source: ImportSource, mapping: ColumnMapping) {
+    init(_ source: ImportSource, mapping: ColumnMapping, preparation: RecordPreparation) {
         let failure = failure
+        self.preparation = preparation
         switch source.form {
         case .jsonLines(let read):
             form = .jsonLines(
-                JSONLinesReader(mapping: mapping) { try failure.noting(read) }
+                DecodingLane(mapping: mapping, preparation: preparation) {
+                    try failure.noting(read)
+                }
             )
         case .csv(let separator, let read):
             form = .csv(
@@ -93,20 +97,17 @@ struct ImportReader {
         }
     }
 
-    mutating func next() throws(TransferError) -> PlainRecord? {
+    mutating func next() throws(TransferError) -> PreparedRecord? {
         count += 1
         do throws(InterchangeError) {
             switch form {
-            case .jsonLines(var reader):
-                form = .reading
-                defer { form = .jsonLines(reader) }
-                return try reader.next()
+            case .jsonLines(let lane): return try lane.next()
             case .csv(var reader):
                 form = .reading
                 defer { form = .csv(reader) }
-                return try reader.next()
+                return try reader.next().map(preparation.prepare)
             case .documents(let next, let mapping):
-                return try document(next, mapping)
+                return try document(next, mapping).map(preparation.prepare)
             case .reading: return nil
             }
         } catch {

@@ -13,8 +13,9 @@ struct ImportTargets {
     private let createsClients: Bool
     private let defaultEngagement: Identifier?
     private let journal: Identifier?
-    private var open: [Target]
-    private var clients: [Client]
+    /// Both by their names, folded, so that nobody is looked for among all of them.
+    private var open: [String: [Target]]
+    private var clients: [String: [Client]]
     private var found: [[UInt8]: Identifier] = [:]
     private(set) var clientsCreated = 0
 
@@ -28,10 +29,12 @@ struct ImportTargets {
         let all = try ledger.engagements(problems: &problems)
         guard problems.isEmpty else { throw VaultError.integrity(problems) }
         let open = all.filter { $0.standing != .closed }
-        self.open = open.map {
-            Target(engagement: $0.id, label: EngagementLabel.of($0) ?? "")
+        self.open = Dictionary(
+            grouping: open.map { Target(engagement: $0.id, label: EngagementLabel.of($0) ?? "") }
+        ) { NameFold.fold($0.label) }
+        clients = Dictionary(grouping: try ledger.clients(problems: &problems)) {
+            NameFold.fold($0.name)
         }
-        clients = try ledger.clients(problems: &problems)
         journal = role == .client ? all.first?.id : nil
         defaultEngagement = request.engagement
         if let wanted = request.engagement, !all.contains(where: { $0.id == wanted }) {
@@ -59,16 +62,16 @@ struct ImportTargets {
     /// By the very name, else by one that differs in case and accents only.
     private mutating func look(for client: String) throws(ImportFault) -> Identifier {
         let folded = NameFold.fold(client)
-        let same = open.filter { $0.label.utf8.elementsEqual(client.utf8) }
-        let alike = same.isEmpty ? open.filter { NameFold.fold($0.label) == folded } : same
+        let openAlike = open[folded] ?? []
+        let same = openAlike.filter { $0.label.utf8.elementsEqual(client.utf8) }
+        let alike = same.isEmpty ? openAlike : same
         if let first = alike.first {
             guard alike.count == 1 else { throw ImportFault(.ambiguousClient, field: "client") }
             return first.engagement
         }
-        let sameNamed = clients.filter { $0.name.utf8.elementsEqual(client.utf8) }
-        let named =
-            sameNamed.isEmpty
-            ? clients.filter { NameFold.fold($0.name) == folded } : sameNamed
+        let clientsAlike = clients[folded] ?? []
+        let sameNamed = clientsAlike.filter { $0.name.utf8.elementsEqual(client.utf8) }
+        let named = sameNamed.isEmpty ? clientsAlike : sameNamed
         guard named.count < 2 else { throw ImportFault(.ambiguousClient, field: "client") }
         guard createsClients else {
             throw ImportFault(named.isEmpty ? .unknownClient : .noOpenEngagement, field: "client")
@@ -88,7 +91,7 @@ struct ImportTargets {
         try door {
             let client = try known ?? ledger.createClient(ClientDetails(name: name))
             if known == nil {
-                clients.append(client)
+                clients[NameFold.fold(name), default: []].append(client)
                 clientsCreated += 1
             }
             let details = EngagementDetails(
@@ -100,7 +103,9 @@ struct ImportTargets {
                 fields: []
             )
             let engagement = try ledger.createEngagement(details).keys.engagement
-            open.append(Target(engagement: engagement, label: name))
+            open[NameFold.fold(name), default: []].append(
+                Target(engagement: engagement, label: name)
+            )
             return engagement
         }
     }

@@ -179,10 +179,11 @@ extension UnlockedVault {
 
     /// Runs a body that changes things and says what it did; then seals, chains, commits, anchors.
     mutating func writing<Result>(
+        isLarge: Bool = false,
         _ body: (Ledger) throws -> (Result, AuditEvent)
     ) throws(VaultError) -> Result {
         let (result, head) = try door {
-            try store.write { rows in
+            try store.write(isLarge: isLarge) { rows in
                 let ledger = try Ledger(writing: rows, keys: keys)
                 let (result, event) = try body(ledger)
                 return (result, try ledger.commit(event, writer: writer))

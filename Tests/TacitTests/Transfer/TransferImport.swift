@@ -200,6 +200,64 @@ import Testing
         }
     }
 
+    @Test func `the first bad line of a long file is named, whatever was read behind it`() throws {
+        // More than is read ahead at a time; another bad line and a broken source come later.
+        var lines = (1...4_000).map { "{\"client\":\"Ana\",\"body\":\"\($0) \(filler)\"}" }
+        lines[2_699] = "{\"client\":\"Ana\",\"body\":\"x\",\"at\":\"yesterday\"}"
+        lines[2_700] = "{"
+        let text = Array(lines.joined(separator: "\n").utf8)
+        for chunk in [7_001, text.count] {
+            try TransferScene.fresh { vault in
+                var rest = text[...]
+                var problem: ImportProblem?
+                do {
+                    _ = try vault.importRecords(
+                        from: .jsonLines {
+                            guard !rest.isEmpty else { throw Gone() }
+                            defer { rest = rest.dropFirst(chunk) }
+                            return Array(rest.prefix(chunk))
+                        },
+                        ImportRequest(createClients: true),
+                        now: SampleVault.moment,
+                        vault.gate.permitToImport()
+                    )
+                } catch TransferError.input(let found) {
+                    problem = found
+                }
+                #expect(problem?.reason == .format(.badDate))
+                #expect(problem?.record == 2_700 && problem?.line == 2_700)
+                #expect(try vault.clients().isEmpty)
+            }
+        }
+    }
+
+    @Test func `a long file comes in whole and in order`() throws {
+        let lines = (1...2_000).map { "{\"client\":\"Ana\",\"body\":\"\($0) \(filler)\"}\n" }
+        try TransferScene.fresh { vault in
+            var told: [Int] = []
+            var rest = lines[...]
+            let report = try vault.importRecords(
+                from: .jsonLines {
+                    defer { rest = rest.dropFirst(300) }
+                    return Array(rest.prefix(300).joined().utf8)
+                },
+                ImportRequest(createClients: true),
+                now: SampleVault.moment,
+                vault.gate.permitToImport()
+            ) { told.append($0) }
+            #expect(report.imported == 2_000 && report.clientsCreated == 1)
+            #expect(told == Array(stride(from: 256, through: 2_000, by: 256)))
+            var bodies: Set<String> = []
+            _ = try vault.forEachRecord(vault.gate.permitToSearch()) {
+                bodies.insert($0.note.body)
+            }
+            #expect(bodies == Set((1...2_000).map { "\($0) \(filler)" }))
+            #expect(try vault.verify().isClean)
+        }
+    }
+
+    private let filler = String(repeating: "and so to bed, ", count: 40)
+
     @Test func `psychotherapy notes go into their own realm`() throws {
         try TransferScene.fresh { vault in
             _ = try vault.bring(
