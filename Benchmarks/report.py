@@ -315,11 +315,11 @@ class Report:
                 row = search["all"][query]
                 if row["read"]:
                     floors.append((f"search `{query}`", row["ms"],
-                                   f"opening the {megabytes(row['read'])} that it reads",
+                                   f"opening as much as it reads, {megabytes(row['read'])}",
                                    1e3 * row["read"] / figures["small"]))
         rows = [[job, ms(took), what, ms(floor), times(took / floor)]
                 for job, took, what, floor in floors]
         return (f"## What the machine allows\n\n{self.measured('limits', self.main)} libsodium "
                 f"{figures['sodium']} by itself on one core, and the same disk by itself.\n\n"
                 + table("limit | measured", limits) + "\n" + table(
-                    "job | tacit | on one core no faster than | which is | tacit takes", rows))
+                    "job | tacit | compared with, on one core | which is | tacit takes", rows))
