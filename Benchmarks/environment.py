@@ -18,7 +18,7 @@ def enter(folder: pathlib.Path) -> None:
         if subprocess.run([python, "-m", "pip", "show", "-q", package],
                           capture_output=True).returncode != 0:
             print(f"fetching {package}", file=sys.stderr)
-            # One that cannot be had is missing from the tables, and they say so.
+            # Without jrnl the tables say that it could not be had; SQLCipher is what all is about.
             subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check",
-                            package])
+                            package], check=package == PACKAGES[0])
     os.execv(python, [str(python), *sys.argv])

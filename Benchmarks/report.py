@@ -35,17 +35,18 @@ build in release, make their own notes (the same bytes each time), measure, and 
 - **Required** is the limit that the project has set itself.
 """
 
-MACHINE = """- **The machine** is {words}. It is shared, and single times move by a third; so whatever
-is compared runs in turn, a ratio is taken for each pair, and the median is what stands here."""
+MACHINE = """- **The machine** is {words}. It is shared, and single times move by a third; so
+whatever is compared runs in turn, a ratio is taken for each pair, and the median is what stands
+here."""
 
-SEARCH = """{measured} A process starts and ends in {start}, which is taken off. "Counted in the index" is the
-ratio to the same SQLCipher where its total is counted without looking at the notes, the fastest
-form of the query that we know; the limits are for the plain form, whose total is counted over the
-same join as its hits."""
+SEARCH = """{measured} A process starts and ends in {start}, which is taken off. "Counted in the
+index" is the ratio to the same SQLCipher where its total is counted without looking at the
+notes, the fastest form of the query that we know; the limits are for the plain form, whose
+total is counted over the same join as its hits."""
 
-JRNL = """{measured} Whole processes, starts included. `jrnl` {version} has its passphrase from a keyring that
-answers at once, and opens the whole journal each time. `physician` finds {hits} notes with tacit
-and {jrnl_hits} with `jrnl`."""
+JRNL = """{measured} Whole processes, starts included. `jrnl` {version} has its passphrase from
+a keyring that answers at once, and opens the whole journal each time. `physician` finds {hits}
+notes with tacit and {jrnl_hits} with `jrnl`."""
 
 
 def machine_words() -> str:
@@ -119,8 +120,9 @@ class Report:
                           peak(row["kilobytes"]), megabytes(row["read"])])
             if "bestRatio" in row:
                 lines[-1].append(times(row["bestRatio"]))
-        head = "query | hits | tacit | SQLCipher | tacit ÷ SQLCipher | required | peak memory | read"
-        return table(head + (" | counted in the index" if "bestRatio" in row else ""), lines)
+        head = ("query | hits | tacit | SQLCipher | tacit ÷ SQLCipher | required | peak memory "
+                "| read" + (" | counted in the index" if "bestRatio" in row else ""))
+        return table(head, lines)
 
     def writing(self) -> str:
         rows = []
@@ -172,7 +174,8 @@ class Report:
             if not (figures := self.get(part)):
                 continue
             kilobytes = figures.get("kilobytes") or max(
-                row["kilobytes"] for group in ("all", "one") for row in figures[group].values())
+                row["kilobytes"] for group in ("all", "one")
+                for row in figures.get(group, {}).values())
             rows.append([name, peak(kilobytes), peak_at_most(kilobytes, limit) if limit else "–"])
         if not rows:
             return ""
@@ -312,11 +315,11 @@ class Report:
                 row = search["all"][query]
                 if row["read"]:
                     floors.append((f"search `{query}`", row["ms"],
-                                   f"opening the {megabytes(row['read'])} that it reads",
+                                   f"opening as much as it reads, {megabytes(row['read'])}",
                                    1e3 * row["read"] / figures["small"]))
         rows = [[job, ms(took), what, ms(floor), times(took / floor)]
                 for job, took, what, floor in floors]
         return (f"## What the machine allows\n\n{self.measured('limits', self.main)} libsodium "
                 f"{figures['sodium']} by itself on one core, and the same disk by itself.\n\n"
                 + table("limit | measured", limits) + "\n" + table(
-                    "job | tacit | on one core no faster than | which is | tacit takes", rows))
+                    "job | tacit | compared with, on one core | which is | tacit takes", rows))

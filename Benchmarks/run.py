@@ -34,18 +34,20 @@ PARTS = ["import", "search", "verify", "reindex", "export", "add", "growth", "ma
 class Results:
     """What was measured, by part and by set of notes, each with its day."""
 
-    def __init__(self, path: pathlib.Path, continuing: bool):
-        self.path = path
-        self.all = json.loads(path.read_text()) if continuing and path.exists() else {}
+    def __init__(self, path: pathlib.Path, keeps: bool):
+        self.path, self.keeps = path, keeps
+        self.all = json.loads(path.read_text()) if keeps and path.exists() else {}
 
     def keep(self, part: str, name: str, figures: dict | None) -> None:
         if figures is not None:
             today = datetime.date.today().isoformat()
             self.all.setdefault(part, {})[name] = {"date": today} | rounded(figures)
+            self.save()
 
     def save(self) -> None:
-        self.path.write_text(json.dumps(self.all, indent=1, ensure_ascii=False, sort_keys=True)
-                             + "\n", encoding="utf-8")
+        if self.keeps:
+            self.path.write_text(json.dumps(self.all, indent=1, ensure_ascii=False) + "\n",
+                                 encoding="utf-8")
 
 
 def rounded(value):
@@ -122,8 +124,10 @@ def measure(options, wanted, results, folder, starter) -> None:
                      jobs.age(options.build, folder, starter) | {"version": version})
     if options.full:
         with made(FULL, CLIENTS) as case:
-            measure_main(case, wanted - {"limits"}, results)
-            many_clients(case)
+            growth = {"import", "search"} if "growth" in wanted else set()
+            measure_main(case, wanted - {"limits"} | growth, results)
+            if "many" in wanted:
+                many_clients(case)
 
 
 def main() -> None:
@@ -135,7 +139,7 @@ def main() -> None:
 
     wanted = set(options.only or PARTS)
     keeps = not options.no_write and options.notes == NOTES
-    results = Results(RESULTS, continuing=keeps or options.report)
+    results = Results(RESULTS, keeps or options.report)
     if not options.report:
         # A vault is locked also when somebody ends the run.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
