@@ -14,7 +14,10 @@ extension Rows {
     ) throws -> Result? {
         guard hasBlocks() else { return nil }
         let statement = try database.cachedStatement(sql: "SELECT sealed FROM block WHERE n = ?")
-        return try unsafe Self.withRow(statement, bind: { unsafe sqlite3_bind_int64($0, 1, number) }) {
+        return try unsafe Self.withRow(
+            statement,
+            bind: { unsafe sqlite3_bind_int64($0, 1, number) }
+        ) {
             try unsafe body(Self.blob($0, 0).bytes)
         }
     }

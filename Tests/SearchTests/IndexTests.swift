@@ -38,7 +38,9 @@ import Testing
     private func leaf(_ random: inout SeededGenerator) -> String {
         if random.chance(30) {
             let count = Int.random(in: 1...3, using: &random)
-            return quoted((0..<count).map { _ in random.pick(Self.vocabulary) }.joined(separator: " "))
+            return quoted(
+                (0..<count).map { _ in random.pick(Self.vocabulary) }.joined(separator: " ")
+            )
         }
         let word = random.pick(Self.vocabulary)
         guard random.chance(35) else { return word }

@@ -98,7 +98,9 @@ package struct IndexSearch {
             found[document] |= bit
             tally.count(leaf: leaf)
         }
-        if let slot = frequencySlot[leaf] { frequencies[slot][document] += Int32(clamping: frequency) }
+        if let slot = frequencySlot[leaf] {
+            frequencies[slot][document] += Int32(clamping: frequency)
+        }
     }
 }
 

@@ -71,7 +71,10 @@ struct SearchPlaces {
         let compartment = compartments[place]
         let index = compartment.index
         if case .lost = index.standing {
-            Self.add([IntegrityProblem(.missing, ObjectType.segment.word, compartment.keys.id)], to: &problems)
+            Self.add(
+                [IntegrityProblem(.missing, ObjectType.segment.word, compartment.keys.id)],
+                to: &problems
+            )
         }
         do {
             return try opened(.segment, compartment.keys.id) {

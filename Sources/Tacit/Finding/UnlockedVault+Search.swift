@@ -91,7 +91,9 @@ private struct Searching {
             let hits = try found.best.compactMap { hit in
                 let compartment = compartments[hit.place]
                 let names = names[compartment.keys.engagement] ?? []
-                return try ledger.collecting(&problems) { try show(hit, in: compartment, ledger, names) }
+                return try ledger.collecting(&problems) {
+                    try show(hit, in: compartment, ledger, names)
+                }
             }
             return SearchResults(total: found.total, hits: hits, problems: problems)
         }

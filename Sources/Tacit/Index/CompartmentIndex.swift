@@ -204,7 +204,9 @@ extension CompartmentIndex {
         return try segments.map { segment in
             var segment = segment
             let dead = segment.layout.dead
-            let found = try reader(segment).rows().enumerated().filter { ids.contains(Identifier($0.1.id)) }
+            let found = try reader(segment).rows().enumerated().filter {
+                ids.contains(Identifier($0.1.id))
+            }
             segment.layout.dead = Set(dead + found.map { Int32($0.0) }).sorted()
             return segment
         }

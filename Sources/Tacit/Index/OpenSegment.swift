@@ -33,7 +33,7 @@ final class OpenSegment: BlockSource {
 }
 
 extension IndexRoot.Segment {
-    /// Whether a block's length is hidden: that of the last one. All others have one length.
+    /// Whether a block hides its length; all but the last have one length.
     func isPadded(_ number: Int) -> Bool { isWhole || number == rows.count - 1 }
 }
 
