@@ -16,20 +16,26 @@ public struct VerificationReport: Sendable {
 /// Opens everything that one role holds, and counts the rest.
 final class Verification {
     private let keys: RoleKeys
+    private let path: String?
     private let sample: Int?
     private let progress: (Int) -> Void
     private var seen: Set<Identifier> = []
+    /// The rows of blocks that indexes name.
+    private var blocks: [Int64] = []
     private var report = VerificationReport()
 
     /// - Parameters:
+    ///   - path: where a second thread may read as well; `nil` for a copy that nobody else opens.
     ///   - sample: check only so many records, chosen at random; `nil` for all of them.
     ///   - progress: is told the number of objects so far.
     init(
         keys: RoleKeys,
+        path: String? = nil,
         sample: Int? = nil,
         progress: @escaping (Int) -> Void = { _ in }
     ) {
         self.keys = keys
+        self.path = path
         self.sample = sample
         self.progress = progress
     }
@@ -49,8 +55,9 @@ final class Verification {
             try checkRole(ledger)
             try checkCompartments(ledger)
             try checkRest(ledger)
+            try checkBlocks(ledger)
         }
-        report.objects = seen.count
+        report.objects = seen.count + blocks.count
         return report
     }
 
@@ -147,42 +154,73 @@ final class Verification {
     }
 
     private func checkCompartments(_ ledger: Ledger) throws {
-        // What does not open was named by the check of the role.
-        var named: [IntegrityProblem] = []
-        let compartments = try ledger.allCompartments(problems: &named)
-        var left = sample ?? .max
-        for compartment in compartments.shuffled() {
-            for reference in compartment.manifest.table { see(reference.page) }
-            let entries = try collecting { try compartment.manifest.entries() } ?? []
-            for entry in sample == nil ? entries : entries.shuffled() where left > 0 {
-                left -= 1
-                try check(entry, in: compartment, ledger)
+        let places = try ledger.currentDirectory().entries.shuffled()
+        guard sample == nil else { return try sampleCompartments(places, ledger) }
+        let work = SharedWork(count: places.count, stride: 1)
+        let beside = path.map { path in
+            Alongside(ledger, path: path).read { ledger in
+                let check = CompartmentCheck(ledger)
+                try Self.check(work, places, ledger, check)
+                return check.findings
+            }
+        }
+        let before = seen.count
+        // Twice what is seen here is about what both have seen.
+        let check = CompartmentCheck(ledger) { [progress] in progress(before + 2 * $0) }
+        try Self.check(work, places, ledger, check)
+        take(check.findings)
+        if let findings = try beside?.collect().get() { take(findings) }
+    }
+
+    private static func check(
+        _ work: SharedWork,
+        _ places: [Directory.Entry],
+        _ ledger: Ledger,
+        _ check: CompartmentCheck
+    ) throws {
+        while let range = work.take() {
+            for place in places[range] {
+                // What does not open was named by the check of the role.
+                var named: [IntegrityProblem] = []
+                let compartment = try ledger.collecting(&named) { try ledger.compartment(place) }
+                if let compartment { try check.check(compartment) }
             }
         }
     }
 
-    private func check(_ entry: ManifestEntry, in compartment: Compartment, _ ledger: Ledger) throws
-    {
-        switch entry.type {
-        case .record:
-            for revision in 1...max(entry.revision, 1) {
-                see(compartment.keys.row(of: entry.id, revision: revision))
-            }
-            try collecting {
-                try ledger.revisions(of: entry, in: compartment.keys) { number, revision in
-                    guard number == entry.revision else { return true }
-                    for attachment in revision.attachments
-                    where attachment.byteCount < Ledger.attachmentByteLimit {
-                        try collecting { try ledger.read(attachment, in: compartment) { _ in } }
-                        for chunk in 0..<Ledger.chunkCount(byteCount: attachment.byteCount) {
-                            see(compartment.keys.row(ofChunk: chunk, of: attachment.id))
-                        }
-                    }
-                    return true
-                }
-            }
-        case .attachment: see(entry.id)
-        default: report.problems.append(IntegrityProblem(.malformed, entry.type.word, entry.id))
+    private func sampleCompartments(_ places: [Directory.Entry], _ ledger: Ledger) throws {
+        var left = sample ?? 0
+        for place in places where left > 0 {
+            guard let compartment = try? ledger.compartment(place) else { continue }
+            let check = CompartmentCheck(ledger)
+            left -= try check.check(compartment, limit: left)
+            take(check.findings)
+        }
+    }
+
+    private func take(_ findings: CompartmentCheck.Findings) {
+        for row in findings.seen { see(row) }
+        blocks.append(contentsOf: findings.blocks)
+        report.problems.append(contentsOf: findings.problems)
+    }
+
+    /// Blocks that no index names, and blocks that two do.
+    private func checkBlocks(_ ledger: Ledger) throws {
+        guard sample == nil else { return }
+        let named = Set(blocks)
+        if named.count < blocks.count {
+            report.problems.append(
+                IntegrityProblem(.surplus(named.count - blocks.count), ObjectType.segmentBlock.word)
+            )
+        }
+        let strangers = try ledger.rows.blockNumbers().count { !named.contains($0) }
+        guard strangers > 0 else { return }
+        if ledger.head.roles == [keys.role] {
+            report.problems.append(
+                IntegrityProblem(.surplus(strangers), ObjectType.segmentBlock.word)
+            )
+        } else {
+            report.notExamined += strangers
         }
     }
 
@@ -224,6 +262,7 @@ extension UnlockedVault {
         try door {
             try Verification(
                 keys: keys,
+                path: path,
                 sample: sample,
                 progress: progress
             ).run(store)
