@@ -1,7 +1,5 @@
-import Dispatch
 import Exchange
 import Practice
-import Synchronization
 
 /// Records out of JSON Lines: the calling thread reads, others decode a few blocks ahead, and
 /// everything comes back in the order of the file, the first error included.
@@ -12,7 +10,7 @@ final class DecodingLane {
     private var blocks: LineBlocks
     private let decoder: JSONLineDecoder
     private let preparation: RecordPreparation
-    private var jobs: [DecodingJob] = []
+    private var jobs: [PoolJob<PreparedLines>] = []
     /// Why there are no more blocks; what was read before comes first.
     private var failure: InterchangeError?
     private var hasEnded = false
@@ -43,7 +41,7 @@ final class DecodingLane {
                 return nil
             }
             linesBefore += batch.count
-            batch = jobs.removeFirst().collect()
+            batch = jobs.removeFirst().collect() ?? PreparedLines()
             // What is taken away above is made up for before its records are looked at.
             readAhead()
         }
@@ -56,9 +54,11 @@ final class DecodingLane {
                     hasEnded = true
                     return
                 }
-                let job = DecodingJob(lines, decoder, preparation)
-                jobs.append(job)
-                job.submit()
+                jobs.append(
+                    PoolJob { [decoder, preparation] in
+                        PreparedLines(decoder.records(lines), preparation)
+                    }
+                )
             } catch {
                 failure = error
                 hasEnded = true
@@ -74,57 +74,12 @@ struct PreparedLines: Sendable {
     var reversed: [PreparedRecord] = []
     /// Its line is counted from the beginning of the block.
     var error: InterchangeError?
-}
 
-/// One block on its way, decoded by whatever thread comes first.
-///
-/// Whoever collects it does the work if no thread of the pool has begun it, so nobody ever waits
-/// for a pool that is busy.
-final class DecodingJob: Sendable {
-    private struct Content {
-        var lines: ArraySlice<UInt8>
-        var outcome = PreparedLines()
-        var isDone = false
-    }
+    init() {}
 
-    private let content: Mutex<Content>
-    private let decoder: JSONLineDecoder
-    private let preparation: RecordPreparation
-
-    init(
-        _ lines: ArraySlice<UInt8>,
-        _ decoder: JSONLineDecoder,
-        _ preparation: RecordPreparation
-    ) {
-        content = Mutex(Content(lines: lines))
-        self.decoder = decoder
-        self.preparation = preparation
-    }
-
-    /// Lets another thread do it if one is free.
-    func submit() {
-        DispatchQueue.global(qos: .userInitiated).async { self.content.withLock { self.work(&$0) } }
-    }
-
-    /// Waits for a thread that is at it, or does it here.
-    func collect() -> PreparedLines {
-        content.withLock { content in
-            work(&content)
-            let outcome = content.outcome
-            content.outcome = PreparedLines()
-            return outcome
-        }
-    }
-
-    private func work(_ content: inout Content) {
-        guard !content.isDone else { return }
-        content.isDone = true
-        let decoded = decoder.records(content.lines)
-        content.lines = []
-        content.outcome = PreparedLines(
-            count: decoded.records.count,
-            reversed: decoded.records.reversed().map(preparation.prepare),
-            error: decoded.error
-        )
+    init(_ decoded: DecodedLines, _ preparation: RecordPreparation) {
+        count = decoded.records.count
+        reversed = decoded.records.reversed().map(preparation.prepare)
+        error = decoded.error
     }
 }
