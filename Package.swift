@@ -44,7 +44,10 @@ let package = Package(
         ),
         .target(
             name: "Store",
-            dependencies: ["Sealing", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Sealing", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -125,7 +128,10 @@ let package = Package(
         ),
         .testTarget(
             name: "TacitCLITests",
-            dependencies: ["Platform", "Practice", "Sealing", "Tacit", "TacitCLI", "TestSupport"],
+            dependencies: [
+                "Platform", "Practice", "Sealing", "Tacit", "TacitCLI", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Drivers"],
             swiftSettings: settings
         ),

@@ -32,14 +32,11 @@ package struct Rows {
 
     /// The object with an identifier of sixteen bytes; `nil` where there is none.
     package func object(_ id: [UInt8]) throws -> Stored? {
-        let rows = try Row.fetchCursor(
-            database,
-            cachedSQL: "SELECT sealed, n FROM object WHERE id = ?",
-            [id.data]
-        )
-        guard let row = try rows.next() else { return nil }
-        guard let bytes = row.bytes(0) else { throw StoreError.damaged }
-        return Stored(bytes, arrival: row[1])
+        try database.cachedStatement(sql: "SELECT sealed, n FROM object WHERE id = ?")
+            .first(for: id) { row in
+                guard let bytes = row.bytes(0) else { throw StoreError.damaged }
+                return Stored(bytes, arrival: row.number(1))
+            }
     }
 
     /// The number of objects of all roles.
@@ -50,6 +47,25 @@ package struct Rows {
     /// The identifiers of all objects of all roles, in no particular order.
     package func objectIDs() throws -> [[UInt8]] {
         let rows = try Row.fetchCursor(database, sql: "SELECT id FROM object")
+        var ids: [[UInt8]] = []
+        while let row = try rows.next() {
+            guard let id = row.bytes(0) else { throw StoreError.damaged }
+            ids.append(id)
+        }
+        return ids
+    }
+
+    /// The identifiers of objects between two, both included; at most so many.
+    package func objectIDs(
+        from low: [UInt8],
+        through high: [UInt8],
+        limit: Int
+    ) throws -> [[UInt8]] {
+        let rows = try Row.fetchCursor(
+            database,
+            cachedSQL: "SELECT id FROM object WHERE id >= ? AND id <= ? LIMIT \(limit)",
+            [low.data, high.data]
+        )
         var ids: [[UInt8]] = []
         while let row = try rows.next() {
             guard let id = row.bytes(0) else { throw StoreError.damaged }

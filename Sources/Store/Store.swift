@@ -73,7 +73,7 @@ package final class Store: Sendable {
     deinit { openFile.map(OpenFiles.shared.leave) }
 
     private static func checkSchema(_ queue: DatabaseQueue) throws {
-        try queue.read { database in
+        try queue.unsafeRead { database in
             guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID
             else { throw StoreError.foreign }
             let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -89,20 +89,24 @@ package final class Store: Sendable {
 
     /// Reads in one consistent snapshot.
     package func read<Result>(_ body: (Rows) throws -> Result) throws -> Result {
-        try StoreError.passing { try queue.read { try body(Rows(database: $0)) } }
+        // GRDB's own way to read would turn writing off and on again around each; what reads here
+        // cannot write by type.
+        try StoreError.passing {
+            try queue.unsafeRead { database in
+                try database.transaction("BEGIN DEFERRED TRANSACTION") {
+                    try body(Rows(database: database))
+                }
+            }
+        }
     }
 
     /// Writes in one transaction, `BEGIN IMMEDIATE` from its first read; all or nothing.
     package func write<Result>(_ body: (WritableRows) throws -> Result) throws -> Result {
         try StoreError.passing {
             try queue.writeWithoutTransaction { database in
-                var result: Result?
-                try database.inTransaction(.immediate) {
-                    result = try body(WritableRows(database: database))
-                    return .commit
+                try database.transaction("BEGIN IMMEDIATE TRANSACTION") {
+                    try body(WritableRows(database: database))
                 }
-                guard let result else { throw StoreError.damaged }
-                return result
             }
         }
     }
@@ -148,5 +152,6 @@ package final class Store: Sendable {
     /// Gives the file back; the last process to do so leaves one file.
     package func close() throws(StoreError) {
         try StoreError.mapped { try queue.close() }
+        OpenFiles.shared.keep(queue)
     }
 }
