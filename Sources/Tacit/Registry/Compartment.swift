@@ -44,18 +44,7 @@ struct CompartmentState: Encoded {
     var bytes: [UInt8] {
         var writer = FieldWriter()
         writer.put(1, Manifest.bytes(table))
-        guard let details else { return writer.bytes }
-        writer.put(2, details.discipline.rawValue)
-        for client in details.clients { writer.put(3, client) }
-        writer.put(4, optional: details.subtype)
-        writer.put(5, details.standing.rawValue)
-        writer.put(6, details.opened.iso)
-        for field in details.fields {
-            var inner = FieldWriter()
-            inner.put(1, field.name)
-            inner.put(2, field.value)
-            writer.put(7, inner.bytes)
-        }
+        details?.write(to: &writer)
         return writer.bytes
     }
 
@@ -81,16 +70,31 @@ struct EngagementDetails: Sendable {
 }
 
 extension EngagementDetails {
+    /// The fields 2 to 7 of a state, and of an engagement in the roster.
+    func write(to writer: inout FieldWriter) {
+        writer.put(2, discipline.rawValue)
+        for client in clients { writer.put(3, client) }
+        writer.put(4, optional: subtype)
+        writer.put(5, standing.rawValue)
+        writer.put(6, opened.iso)
+        for field in fields {
+            var inner = FieldWriter()
+            inner.put(1, field.name)
+            inner.put(2, field.value)
+            writer.put(7, inner.bytes)
+        }
+    }
+
     init(discipline word: String, _ reader: inout FieldReader) throws(FieldError) {
         guard let discipline = Discipline(rawValue: word) else { throw FieldError() }
         self.discipline = discipline
         clients = try reader.identifiers(3)
         subtype = try reader.optionalText(4)
-        guard let standing = Engagement.Standing(rawValue: try reader.text(5)),
-            let opened = Moment(iso: try reader.text(6))
-        else { throw FieldError() }
+        guard let standing = Engagement.Standing(rawValue: try reader.text(5)) else {
+            throw FieldError()
+        }
         self.standing = standing
-        self.opened = opened
+        opened = try reader.moment(6)
         fields = []
         for value in try reader.all(7) {
             var inner = FieldReader(Array(value))
