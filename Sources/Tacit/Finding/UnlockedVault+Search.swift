@@ -61,13 +61,13 @@ private struct Searching {
 
     func run(_ ledger: Ledger, limit: Int, now: Moment) throws(SearchError) -> SearchResults {
         var problems: [IntegrityProblem] = []
-        let engagements = try vault { try ledger.engagements(problems: &problems) }
+        let registry = try vault { try ledger.registry(problems: &problems) }
+        let engagements = registry.engagements
         var unread: [IntegrityProblem] = []
-        let clients = try vault { try ledger.clients(problems: &unread) }
         let filters = try QueryFilters(
             query.filters,
             among: engagements,
-            clients: clients,
+            clients: registry.people,
             now: now
         )
         let reach = engagements.filter {
