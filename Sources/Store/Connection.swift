@@ -2,6 +2,10 @@ import GRDB
 
 /// How every connection is set up.
 enum Connection {
+    /// In KiB, and so with a minus sign: the index of identifiers of a hundred thousand records stays
+    /// in it, which is read all over for each search.
+    private static let cacheSize = -8 << 10
+
     static func configuration(busySeconds: Double) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
@@ -16,6 +20,7 @@ enum Connection {
                 PRAGMA temp_store = MEMORY;
                 PRAGMA secure_delete = FAST;
                 PRAGMA synchronous = FULL;
+                PRAGMA cache_size = \(cacheSize);
                 """
             )
             // SQLite answers with the mode that it kept, and not with an error.
@@ -33,6 +38,16 @@ enum Connection {
             try database.execute(
                 sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"
             )
+        }
+        return configuration
+    }()
+
+    /// A second look at a file that this process has open and has checked.
+    static let beside: Configuration = {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.prepareDatabase { database in
+            try database.run("PRAGMA trusted_schema = OFF; PRAGMA cache_size = \(cacheSize)")
         }
         return configuration
     }()

@@ -9,6 +9,7 @@ import Synchronization
 /// every invariant. At rest, when the last process has closed it, the vault is one file.
 package final class Store: Sendable {
     let queue: DatabaseQueue
+    private let path: String
     private let openFile: OpenFiles.File?
     /// The file's format; another process may raise it, which makes no difference to who reads.
     private let format: Mutex<Int>
@@ -33,6 +34,12 @@ package final class Store: Sendable {
             configuration: Connection.examining,
             schema: Store.checkSchema
         )
+    }
+
+    /// Another connection to a file that is open, only to read it.
+    package convenience init(beside other: Store) throws(StoreError) {
+        let format = other.format.withLock { $0 }
+        try self.init(path: other.path, configuration: Connection.beside) { _ in format }
     }
 
     /// Makes the tables of a new vault in an empty file that exists already, 0600.
@@ -72,6 +79,7 @@ package final class Store: Sendable {
             return (queue, try schema(queue))
         }
         self.queue = queue
+        self.path = path
         self.format = Mutex(format)
         openFile = file
         file.map(OpenFiles.shared.enter)

@@ -1,5 +1,6 @@
 import Practice
 import Search
+import Store
 
 /// The compartments that a search goes through, by whoever has time.
 ///
@@ -38,10 +39,10 @@ struct SearchPlaces: Sendable {
         let problems: [IntegrityProblem]
     }
 
-    /// - Parameter path: where a second thread may read as well.
+    /// - Parameter store: what a second thread may read as well.
     func search(
         _ ledger: Ledger,
-        path: String,
+        _ store: Store,
         limit: Int,
         problems: inout [IntegrityProblem]
     ) throws -> Found {
@@ -49,7 +50,7 @@ struct SearchPlaces: Sendable {
         var known: [IntegrityProblem] = []
         while true {
             do {
-                var share = try searchAll(ledger, path: path, damaged)
+                var share = try searchAll(ledger, store, damaged)
                 let best = try rank(&share, ledger, limit: limit)
                 share.add(known)
                 problems += share.problems
@@ -61,10 +62,10 @@ struct SearchPlaces: Sendable {
         }
     }
 
-    private func searchAll(_ ledger: Ledger, path: String, _ damaged: Set<Int>) throws -> Share {
+    private func searchAll(_ ledger: Ledger, _ store: Store, _ damaged: Set<Int>) throws -> Share {
         let work = SharedWork(count: places.count, stride: Self.stride)
         guard places.count >= Self.manyPlaces else { return try search(ledger, work, damaged) }
-        let beside = Alongside(ledger, path: path).read { try search($0, work, damaged) }
+        let beside = Alongside(ledger, store).read { try search($0, work, damaged) }
         var share = try search(ledger, work, damaged)
         guard let other = try beside.collect()?.get() else { return share }
         share.tally.add(other.tally)

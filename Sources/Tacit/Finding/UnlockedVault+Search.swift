@@ -1,5 +1,6 @@
 public import Practice
 import Search
+import Store
 
 extension UnlockedVault {
     /// Searches the records of the role in hand.
@@ -24,7 +25,7 @@ extension UnlockedVault {
         do {
             return try reading { ledger in
                 do throws(SearchError) {
-                    return try Searching(query, filter, includesPsychotherapyNotes, path: path)
+                    return try Searching(query, filter, includesPsychotherapyNotes, store)
                         .run(ledger, limit: limit, now: now)
                 } catch {
                     // The door knows no errors of a search.
@@ -53,18 +54,18 @@ private struct Searching {
     private let filter: RecordFilter
     private let includesPsychotherapyNotes: Bool
 
-    private let path: String
+    private let store: Store
 
     init(
         _ query: Query,
         _ filter: RecordFilter,
         _ includesPsychotherapyNotes: Bool,
-        path: String
+        _ store: Store
     ) {
         self.query = query
         self.filter = filter
         self.includesPsychotherapyNotes = includesPsychotherapyNotes
-        self.path = path
+        self.store = store
     }
 
     func run(_ ledger: Ledger, limit: Int, now: Moment) throws(SearchError) -> SearchResults {
@@ -91,7 +92,7 @@ private struct Searching {
                         && (includesPsychotherapyNotes || place.realm != .psychotherapyNotes)
                 }
             )
-            let found = try places.search(ledger, path: path, limit: limit, problems: &problems)
+            let found = try places.search(ledger, store, limit: limit, problems: &problems)
             let hits = try found.best.compactMap { hit in
                 let compartment = try ledger.compartment(places.places[hit.place])
                 let names = names[compartment.keys.engagement] ?? []

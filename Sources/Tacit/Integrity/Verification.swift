@@ -16,7 +16,7 @@ public struct VerificationReport: Sendable {
 /// Opens everything that one role holds, and counts the rest.
 final class Verification {
     private let keys: RoleKeys
-    private let path: String?
+    private let hasCompany: Bool
     private let sample: Int?
     private let progress: (Int) -> Void
     private var seen: Set<Identifier> = []
@@ -25,17 +25,17 @@ final class Verification {
     private var report = VerificationReport()
 
     /// - Parameters:
-    ///   - path: where a second thread may read as well; `nil` for a copy that nobody else opens.
+    ///   - hasCompany: whether a second thread may read as well; not for a copy that is only read.
     ///   - sample: check only so many records, chosen at random; `nil` for all of them.
     ///   - progress: is told the number of objects so far.
     init(
         keys: RoleKeys,
-        path: String? = nil,
+        hasCompany: Bool = false,
         sample: Int? = nil,
         progress: @escaping (Int) -> Void = { _ in }
     ) {
         self.keys = keys
-        self.path = path
+        self.hasCompany = hasCompany
         self.sample = sample
         self.progress = progress
     }
@@ -53,7 +53,7 @@ final class Verification {
             try checkSlots(ledger)
             try checkChain(ledger)
             try checkRole(ledger)
-            try checkCompartments(ledger)
+            try checkCompartments(ledger, hasCompany ? store : nil)
             try checkRest(ledger)
             try checkBlocks(ledger)
         }
@@ -154,12 +154,12 @@ final class Verification {
         }
     }
 
-    private func checkCompartments(_ ledger: Ledger) throws {
+    private func checkCompartments(_ ledger: Ledger, _ company: Store?) throws {
         let places = try ledger.currentDirectory().entries.shuffled()
         guard sample == nil else { return try sampleCompartments(places, ledger) }
         let work = SharedWork(count: places.count, stride: 1)
-        let beside = path.map { path in
-            Alongside(ledger, path: path).read { ledger in
+        let beside = company.map { store in
+            Alongside(ledger, store).read { ledger in
                 let check = CompartmentCheck(ledger)
                 try Self.check(work, places, ledger, check)
                 return check.findings
@@ -263,7 +263,7 @@ extension UnlockedVault {
         try door {
             try Verification(
                 keys: keys,
-                path: path,
+                hasCompany: true,
                 sample: sample,
                 progress: progress
             ).run(store)

@@ -5,12 +5,12 @@ import Store
 /// Two readers share work through ``SharedWork``. Where no thread is free, or the vault has changed
 /// meanwhile, the second one does nothing, and the first does it all.
 struct Alongside: Sendable {
-    private let path: String
+    private let store: Store
     private let keys: RoleKeys
     private let link: [UInt8]
 
-    init(_ ledger: Ledger, path: String) {
-        self.path = path
+    init(_ ledger: Ledger, _ store: Store) {
+        self.store = store
         keys = ledger.keys
         link = ledger.head.link
     }
@@ -20,10 +20,10 @@ struct Alongside: Sendable {
         _ body: @escaping @Sendable (Ledger) throws -> Result
     ) -> PoolJob<Swift.Result<Result?, any Error>> {
         PoolJob { () -> Swift.Result<Result?, any Error> in
-            guard let store = try? Store(opening: path) else { return .success(nil) }
-            defer { try? store.close() }
+            guard let beside = try? Store(beside: store) else { return .success(nil) }
+            defer { try? beside.close() }
             return Swift.Result {
-                try store.read { rows -> Result? in
+                try beside.read { rows -> Result? in
                     let ledger = try Ledger(reading: rows, keys: keys)
                     return ledger.head.link == link ? try body(ledger) : nil
                 }
