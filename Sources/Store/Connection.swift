@@ -10,6 +10,8 @@ enum Connection {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         configuration.label = "vault"
+        // There are none, and turning them on is one more statement to parse.
+        configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { database in
             // The page size counts only before the first page is written.
             try database.run(

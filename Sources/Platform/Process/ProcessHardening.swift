@@ -12,6 +12,9 @@ package enum ProcessHardening {
         try system(.coreLimit) { tacit_disable_core_dumps() }
         try system(.dumpable) { tacit_set_undumpable() }
         umask(0o077)
+        // The allocator asks for memory by the megabyte: page by page, a search's second thread
+        // would spend more time asking than searching.
+        tacit_grow_memory_by(1 << 20)
         signal(SIGPIPE, SIG_IGN)
     }
 }

@@ -57,10 +57,11 @@ extension Kind {
     public static let all: [Kind] =
         therapyKinds + progressNoteKinds + coachingKinds + sharedKinds + journalKinds
 
-    private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-
     /// The kind with this id, or `nil` if there is none.
-    public static func named(_ id: String) -> Kind? { byID[id] }
+    public static func named(_ id: String) -> Kind? {
+        // A dictionary would cost each process more than a few dozen comparisons.
+        all.first { $0.id == id }
+    }
 
     /// The kinds that an engagement of a discipline may hold, in the order of ``all``.
     public static func kinds(of discipline: Discipline) -> [Kind] {

@@ -4,15 +4,18 @@ import Synchronization
 final class KeyOpening: Sendable {
     static let shared = KeyOpening()
 
-    private let scratch = Mutex(GuardedMemory(byteCount: Padding.leastCount))
+    /// As many as threads have opened keys at one time.
+    private let free = Mutex<[GuardedMemory]>([])
 
     func withScratch<R: ~Copyable & Sendable, E: Error>(
         _ body: (inout MutableRawSpan) throws(E) -> R
     ) throws(E) -> R {
-        try scratch.withLock { (memory: inout sending GuardedMemory) throws(E) -> sending R in
-            defer { memory.wipe(0..<memory.byteCount) }
-            return try memory.withMutableBytes(0..<memory.byteCount, body)
+        let memory = free.withLock { $0.popLast() } ?? GuardedMemory(byteCount: Padding.leastCount)
+        defer {
+            memory.wipe(0..<memory.byteCount)
+            free.withLock { $0.append(memory) }
         }
+        return try memory.withMutableBytes(0..<memory.byteCount, body)
     }
 
     /// What stands behind the key in bytes that are padded as ``Padding`` says.

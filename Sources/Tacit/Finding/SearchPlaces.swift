@@ -67,7 +67,7 @@ struct SearchPlaces: Sendable {
         guard places.count >= Self.manyPlaces else { return try search(ledger, work, damaged) }
         let beside = Alongside(ledger, store).read { try search($0, work, damaged) }
         var share = try search(ledger, work, damaged)
-        guard let other = try beside.collect()?.get() else { return share }
+        guard let other = try beside.collectIfBegun()?.get() else { return share }
         share.tally.add(other.tally)
         share.scans.merge(other.scans) { one, _ in one }
         share.add(other.problems)

@@ -13,7 +13,8 @@ final class Ledger {
     private let writable: WritableRows?
     private(set) var head: Head
     let manifest: Manifest
-    private var compartments: [Identifier: Compartment] = [:]
+    /// Those that were opened, in order of identifier.
+    private var compartments: [Compartment] = []
     private var directory: Directory?
     private var roster = RosterChange.none
     /// What writing met that was not as it was written.
@@ -189,8 +190,24 @@ extension Ledger {
         return key.fits(stored, at: context)
     }
 
+    private func openCompartment(_ id: Identifier) -> Compartment? {
+        let position = compartments.partitioningIndex { $0.keys.id >= id }
+        guard position < compartments.count, compartments[position].keys.id == id else {
+            return nil
+        }
+        return compartments[position]
+    }
+
+    private func keep(_ compartment: Compartment) {
+        let id = compartment.keys.id
+        compartments.insert(
+            compartment,
+            at: compartments.partitioningIndex { $0.keys.id >= id }
+        )
+    }
+
     func compartment(keyEntry entry: ManifestEntry) throws -> Compartment {
-        if let open = compartments[entry.id] { return open }
+        if let open = openCompartment(entry.id) { return open }
         var remark: [UInt8] = []
         let key = try key(entry, as: CompartmentPurpose.self, remark: &remark)
         // Realm (1) ‖ engagement (16).
@@ -220,7 +237,7 @@ extension Ledger {
                 rows: rows
             )
         }
-        compartments[entry.id] = compartment
+        keep(compartment)
         return compartment
     }
 }
@@ -307,7 +324,7 @@ extension Ledger {
             rows: rows
         )
         compartment.isChanged = true
-        compartments[id] = compartment
+        keep(compartment)
         var directory = try currentDirectory()
         directory.insert(
             Directory.Entry(engagement: engagement, realm: realm, compartment: id)
@@ -391,7 +408,7 @@ extension Ledger {
     /// - Returns: the new head, for the anchor.
     func commit(_ event: AuditEvent, writer: [UInt8]) throws -> Head {
         let writable = writableRows()
-        for compartment in compartments.values where compartment.isChanged {
+        for compartment in compartments where compartment.isChanged {
             rowDelta += try compartment.flush(into: self, writable)
         }
         try openedBlocks?.finish()

@@ -24,26 +24,33 @@ final class Manifest {
     private(set) var table: [PageReference]
     private let keys: any ObjectKeys
     private let rows: Rows
-    private var pages: [Identifier: ManifestPage] = [:]
-    private var changed: Set<Identifier> = []
+    /// The pages that were read, each in its reference's place: not by identifier, since a
+    /// dictionary of one more type costs each process more than the reading of a page.
+    private var pages: [LoadedPage?]
+
+    private struct LoadedPage {
+        var page: ManifestPage
+        var isChanged = false
+    }
 
     init(table: [PageReference], keys: any ObjectKeys, rows: Rows) {
         self.table = table
         self.keys = keys
         self.rows = rows
+        pages = Array(repeating: nil, count: table.count)
     }
 
-    var isChanged: Bool { !changed.isEmpty }
+    var isChanged: Bool { pages.contains { $0?.isChanged == true } }
 
     func entry(_ id: Identifier) throws -> ManifestEntry? {
         guard let slot = slot(of: id) else { return nil }
-        return try page(table[slot]).entry(id)
+        return try page(slot).entry(id)
     }
 
     /// All entries, in order of identifier.
     func entries() throws -> [ManifestEntry] {
         var all: [ManifestEntry] = []
-        for reference in table { all.append(contentsOf: try page(reference)) }
+        for slot in table.indices { all.append(contentsOf: try page(slot)) }
         return all
     }
 
@@ -51,8 +58,8 @@ final class Manifest {
     func entries(from low: Identifier, through high: Identifier) throws -> [ManifestEntry] {
         guard let start = slot(of: low) else { return [] }
         var found: [ManifestEntry] = []
-        for reference in table[start...] where reference.first <= high {
-            let page = try page(reference)
+        for slot in start..<table.count where table[slot].first <= high {
+            let page = try page(slot)
             found.append(contentsOf: page[page.position(of: low)...].prefix { $0.id <= high })
         }
         return found
@@ -61,33 +68,30 @@ final class Manifest {
     /// Writes an entry in place of the one with its identifier, or in its order.
     func put(_ entry: ManifestEntry) throws {
         if table.isEmpty {
-            let reference = PageReference(
-                first: .none,
-                page: .random(),
-                revision: 0,
-                commitment: Commitment(bytes: [UInt8](repeating: 0, count: 32))
+            table.append(
+                PageReference(
+                    first: .none,
+                    page: .random(),
+                    revision: 0,
+                    commitment: Commitment(bytes: [UInt8](repeating: 0, count: 32))
+                )
             )
-            table.append(reference)
-            pages[reference.page] = ManifestPage()
+            pages.append(LoadedPage(page: ManifestPage()))
         }
-        try change(table[slot(of: entry.id) ?? 0]) { $0.put(entry) }
+        try change(slot(of: entry.id) ?? 0) { $0.put(entry) }
     }
 
     func remove(_ id: Identifier) throws {
         guard let slot = slot(of: id) else { return }
-        try change(table[slot]) { $0.remove(id) }
+        try change(slot) { $0.remove(id) }
     }
 
-    private func change(
-        _ reference: PageReference,
-        _ body: (inout ManifestPage) -> Void
-    ) throws {
-        var page = try page(reference)
+    private func change(_ slot: Int, _ body: (inout ManifestPage) -> Void) throws {
+        var page = try page(slot)
         // The only owner, so that nothing is copied.
-        pages[reference.page] = nil
+        pages[slot] = nil
         body(&page)
-        pages[reference.page] = page
-        changed.insert(reference.page)
+        pages[slot] = LoadedPage(page: page, isChanged: true)
     }
 
     /// Seals what changed; tells how many rows came to be.
@@ -95,37 +99,44 @@ final class Manifest {
         guard isChanged else { return 0 }
         var created = 0
         var next: [PageReference] = []
-        next.reserveCapacity(table.count)
-        for reference in table {
-            guard changed.contains(reference.page), let whole = pages[reference.page] else {
+        var loaded: [LoadedPage?] = []
+        for (reference, page) in zip(table, pages) {
+            guard let page, page.isChanged else {
                 next.append(reference)
+                loaded.append(page)
                 continue
             }
-            for (index, part) in whole.parts.enumerated() {
-                let isFirst = index == 0
-                let page = isFirst ? reference.page : Identifier.random()
-                let revision = isFirst ? reference.revision + 1 : 1
-                let first = isFirst ? reference.first : part.first?.id ?? reference.first
-                let sealed = keys.seal(
-                    part.bytes,
-                    at: keys.place(.manifestPage, page, revision: revision)
-                )
-                try rows.put(sealed, id: page.bytes)
-                created += revision == 1 ? 1 : 0
-                pages[page] = part
-                next.append(
-                    PageReference(
-                        first: first,
-                        page: page,
-                        revision: revision,
-                        commitment: sealed.commitment
-                    )
-                )
+            for (index, part) in page.page.parts.enumerated() {
+                let sealed = seal(part, isFirst: index == 0, after: reference)
+                try rows.put(sealed.object, id: sealed.reference.page.bytes)
+                created += sealed.reference.revision == 1 ? 1 : 0
+                next.append(sealed.reference)
+                loaded.append(LoadedPage(page: part))
             }
         }
-        table = next
-        changed = []
+        (table, pages) = (next, loaded)
         return created
+    }
+
+    /// - Parameter isFirst: it takes the page's place; the others are new pages behind it.
+    private func seal(
+        _ part: ManifestPage,
+        isFirst: Bool,
+        after old: PageReference
+    ) -> (object: Sealed, reference: PageReference) {
+        let page = isFirst ? old.page : Identifier.random()
+        let revision = isFirst ? old.revision + 1 : 1
+        let object = keys.seal(
+            part.bytes,
+            at: keys.place(.manifestPage, page, revision: revision)
+        )
+        let reference = PageReference(
+            first: isFirst ? old.first : part.first?.id ?? old.first,
+            page: page,
+            revision: revision,
+            commitment: object.commitment
+        )
+        return (object, reference)
     }
 
     /// The page on whose stretch an identifier lies.
@@ -134,8 +145,9 @@ final class Manifest {
         return after == 0 ? nil : after - 1
     }
 
-    private func page(_ reference: PageReference) throws -> ManifestPage {
-        if let page = pages[reference.page] { return page }
+    private func page(_ slot: Int) throws -> ManifestPage {
+        if let loaded = pages[slot] { return loaded.page }
+        let reference = table[slot]
         guard let stored = try rows.object(reference.page.bytes) else {
             throw VaultError.integrity(.missing, .manifestPage, reference.page)
         }
@@ -151,7 +163,7 @@ final class Manifest {
         guard let page = ManifestPage(text) else {
             throw VaultError.integrity(.malformed, .manifestPage, reference.page)
         }
-        pages[reference.page] = page
+        pages[slot] = LoadedPage(page: page)
         return page
     }
 }

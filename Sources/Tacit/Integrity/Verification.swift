@@ -170,7 +170,7 @@ final class Verification {
         let check = CompartmentCheck(ledger) { [progress] in progress(before + 2 * $0) }
         try Self.check(work, places, ledger, check)
         take(check.findings)
-        if let findings = try beside?.collect()?.get() { take(findings) }
+        if let findings = try beside?.collectIfBegun()?.get() { take(findings) }
     }
 
     private static func check(

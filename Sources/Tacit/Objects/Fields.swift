@@ -126,6 +126,16 @@ struct FieldReader {
         return texts
     }
 
+    /// One of a few words.
+    mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ tag: UInt8,
+        as type: Word.Type = Word.self
+    ) throws(FieldError) -> Word {
+        let value = try required(tag)
+        for word in Word.allCases where word.rawValue.utf8.elementsEqual(value) { return word }
+        throw FieldError()
+    }
+
     /// A moment in the one form in which it is written: a day, or a time with seconds and offset.
     mutating func moment(_ tag: UInt8) throws(FieldError) -> Moment {
         let text = try text(tag)
@@ -179,6 +189,11 @@ struct FieldReader {
         guard value.count == 32 else { throw FieldError() }
         return Array(value)
     }
+
+    var isAtEnd: Bool { position == end }
+
+    /// Whether a field with that tag comes next.
+    func stands(at tag: UInt8) -> Bool { position < end && bytes[position] == tag }
 
     /// Nothing may be left.
     func finish() throws(FieldError) {

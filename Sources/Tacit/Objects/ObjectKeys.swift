@@ -76,7 +76,6 @@ final class CompartmentKeys: ObjectKeys {
     let realm: Realm
     let key: Key<CompartmentPurpose>
     private let rows: Key<RowPurpose>
-    private let subject: Key<SubjectPurpose>
 
     init(
         role: RoleKeys,
@@ -91,9 +90,11 @@ final class CompartmentKeys: ObjectKeys {
         self.engagement = engagement
         self.realm = realm
         rows = key.derive(from: id.bytes)
-        subject = key.derive(from: id.bytes)
         self.key = key
     }
+
+    /// Made when it is needed: most who open a compartment have no use for it.
+    private var subject: Key<SubjectPurpose> { key.derive(from: id.bytes) }
 
     func place(_ type: ObjectType, _ id: Identifier, revision: UInt64) -> Context {
         Context(

@@ -74,9 +74,7 @@ struct CompartmentState: Encoded {
         var reader = FieldReader(bytes)
         guard let table = Manifest.table(try reader.required(1)) else { throw FieldError() }
         self.table = table
-        if let word = try reader.optionalText(2) {
-            details = try EngagementDetails(discipline: word, &reader)
-        }
+        if reader.stands(at: 2) { details = try EngagementDetails(&reader) }
         index = try reader.optional(8).map { Array($0) }
         try reader.finish()
     }
@@ -108,15 +106,11 @@ extension EngagementDetails {
         }
     }
 
-    init(discipline word: String, _ reader: inout FieldReader) throws(FieldError) {
-        guard let discipline = Discipline(rawValue: word) else { throw FieldError() }
-        self.discipline = discipline
+    init(_ reader: inout FieldReader) throws(FieldError) {
+        discipline = try reader.word(2)
         clients = try reader.identifiers(3)
         subtype = try reader.optionalText(4)
-        guard let standing = Engagement.Standing(rawValue: try reader.text(5)) else {
-            throw FieldError()
-        }
-        self.standing = standing
+        standing = try reader.word(5)
         opened = try reader.moment(6)
         fields = []
         for value in try reader.all(7) {

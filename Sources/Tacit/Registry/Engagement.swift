@@ -3,7 +3,7 @@ public import Practice
 /// One discipline with one or more clients; a client's own journal has none.
 public struct Engagement: Sendable {
     /// How an engagement stands.
-    public enum Standing: String, Sendable {
+    public enum Standing: String, CaseIterable, Sendable {
         case open
         /// Made for records that were brought in; its paperwork is still to come.
         case imported
@@ -37,9 +37,9 @@ public struct Client: Sendable {
 
 /// Whom and what a role keeps records about.
 public struct Registry: Sendable {
-    /// In order of name.
+    /// In order of identifier.
     public let people: [Person]
-    /// In order of opening.
+    /// In order of identifier.
     public let engagements: [Engagement]
 }
 

@@ -78,7 +78,7 @@ extension Roster {
         }
         while var inner = try reader.optionalFields(2) {
             let id = try inner.identifier(1)
-            let details = try EngagementDetails(discipline: inner.text(2), &inner)
+            let details = try EngagementDetails(&inner)
             try inner.finish()
             if let last = engagements.last, last.engagement >= id { throw FieldError() }
             guard details.clients.allSatisfy({ person($0) != nil }) else { throw FieldError() }
@@ -90,10 +90,10 @@ extension Roster {
 
 extension Registry {
     init(_ roster: Roster) {
-        people = roster.people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        engagements = roster.engagements
-            .map { entry in Engagement(entry) { id in roster.person(id)?.name } }
-            .sorted { ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id) }
+        people = roster.people
+        engagements = roster.engagements.map { entry in
+            Engagement(entry) { id in roster.person(id)?.name }
+        }
     }
 }
 

@@ -75,6 +75,8 @@ extension UnlockedVault {
 
     /// The engagements of the role in hand, in order of opening.
     public func engagements() throws(VaultError) -> [Engagement] {
-        try registry().engagements
+        try registry().engagements.sorted {
+            ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id)
+        }
     }
 }

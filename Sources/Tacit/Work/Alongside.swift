@@ -19,7 +19,7 @@ struct Alongside: Sendable {
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (Ledger) throws -> Result
     ) -> PoolJob<Swift.Result<Result?, any Error>> {
-        PoolJob { () -> Swift.Result<Result?, any Error> in
+        PoolJob(onItsOwn: true) { () -> Swift.Result<Result?, any Error> in
             guard let beside = try? Store(beside: store) else { return .success(nil) }
             defer { try? beside.close() }
             return Swift.Result {

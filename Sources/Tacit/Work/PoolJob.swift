@@ -1,4 +1,5 @@
 import Dispatch
+import Platform
 import Synchronization
 
 /// A piece of work for another thread, done by whatever thread comes first.
@@ -15,10 +16,28 @@ final class PoolJob<Output: Sendable>: Sendable {
     private let state: Mutex<State>
 
     /// Hands the work over.
-    init(_ work: @escaping @Sendable () -> Output) {
+    ///
+    /// - Parameter onItsOwn: to a thread made for it, where there is but one piece of work: the pool
+    ///   takes longer to set up.
+    init(onItsOwn: Bool = false, _ work: @escaping @Sendable () -> Output) {
         state = Mutex(.waiting(work))
-        DispatchQueue.global(qos: .userInitiated).async {
-            self.state.withLock { Self.work(&$0) }
+        let run: @Sendable () -> Void = { self.state.withLock { Self.work(&$0) } }
+        if onItsOwn {
+            _ = SecondThread.start(run)
+        } else {
+            DispatchQueue.global(qos: .userInitiated).async(execute: run)
+        }
+    }
+
+    /// As ``collect()``, but `nil` where nobody has begun the work; then nobody will.
+    func collectIfBegun() -> Output? {
+        state.withLock { state in
+            guard case .done(let output) = state else {
+                state = .collected
+                return nil
+            }
+            state = .collected
+            return output
         }
     }
 

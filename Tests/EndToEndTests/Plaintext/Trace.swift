@@ -22,9 +22,12 @@ struct Trace {
     init(_ text: String) {
         calls = text.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            guard parts.count == 2, let open = parts[1].firstIndex(of: "(") else { return nil }
-            let name = parts[1][..<open]
-            let rest = parts[1][parts[1].index(after: open)...]
+            guard parts.count == 2 else { return nil }
+            // A process number of less than five digits is filled up.
+            let call = parts[1].drop { $0 == " " }
+            guard let open = call.firstIndex(of: "(") else { return nil }
+            let name = call[..<open]
+            let rest = call[call.index(after: open)...]
             var target = Substring()
             if let from = rest.firstIndex(of: "<"), rest[..<from].allSatisfy(\.isNumber),
                 let to = rest.firstIndex(of: ">")

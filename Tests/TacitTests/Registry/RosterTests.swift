@@ -49,7 +49,7 @@ import Testing
         #expect(open.problems.map(\.object) == ["roster"])
         try open.lock()
         let later = try days.vault.unlock(folder, .therapist)
-        #expect(try later.registry().people.map(\.name) == ["Ana", "Ben", "Cleo"])
+        #expect(try later.registry().people.map(\.name).sorted() == ["Ana", "Ben", "Cleo"])
         #expect(later.problems.isEmpty && later.warnings.isEmpty)
         #expect(try later.verify().isClean)
         try later.lock()
@@ -138,7 +138,8 @@ import Testing
             uniqueKeysWithValues: registry.engagements.map { ($0.id, $0.clients.map(\.id)) }
         )
         #expect(joined == engagements, "seed \(seed)")
-        #expect(try open.clients().map(\.name) == registry.people.map(\.name), "seed \(seed)")
+        let names = try open.clients().map(\.name)
+        #expect(names.sorted() == registry.people.map(\.name).sorted(), "seed \(seed)")
         #expect(try open.verify().isClean, "seed \(seed)")
         #expect(open.problems.isEmpty && open.warnings.isEmpty)
         try open.lock()

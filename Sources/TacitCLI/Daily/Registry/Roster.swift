@@ -21,7 +21,11 @@ struct Roster {
             guard let client = clients.first(where: { $0.id == id }) else { break }
             return client
         case .ambiguous(let ids):
-            throw .ambiguousClient(reference, clients.filter { ids.contains($0.id) })
+            let candidates = clients.filter { ids.contains($0.id) }
+            throw .ambiguousClient(
+                reference,
+                candidates.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            )
         case .none: break
         }
         throw .noSuchClient(reference)
@@ -35,14 +39,20 @@ struct Roster {
             guard let found = engagements.first(where: { $0.id == id }) else { break }
             return found
         case .ambiguous(let ids):
-            throw .ambiguousEngagement(reference, engagements.filter { ids.contains($0.id) })
+            let candidates = engagements.filter { ids.contains($0.id) }
+            throw .ambiguousEngagement(reference, Self.inOrder(candidates))
         case .none: break
         }
         throw .noSuchEngagement(reference)
     }
 
     func engagements(of client: Person) -> [Engagement] {
-        engagements.filter { $0.clients.contains { $0.id == client.id } }
+        Self.inOrder(engagements.filter { $0.clients.contains { $0.id == client.id } })
+    }
+
+    /// In order of opening.
+    private static func inOrder(_ engagements: [Engagement]) -> [Engagement] {
+        engagements.sorted { ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id) }
     }
 
     /// The engagement that a new record goes to.
