@@ -1,4 +1,4 @@
-"""What everything in a vault is sealed with: Docs/Format.md, up to the section Key slot, and Blocks."""
+"""What everything in a vault is sealed with: Docs/Format.md, up to Key slot, and Index, Blocks."""
 
 from __future__ import annotations
 
