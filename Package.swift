@@ -136,7 +136,10 @@ let package = Package(
         ),
         .testTarget(
             name: "TacitCLITests",
-            dependencies: ["Platform", "Practice", "Sealing", "Tacit", "TacitCLI", "TestSupport"],
+            dependencies: [
+                "Platform", "Practice", "Sealing", "Tacit", "TacitCLI", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Drivers"],
             swiftSettings: settings
         ),

@@ -8,19 +8,19 @@ enum Connection {
         configuration.label = "vault"
         configuration.prepareDatabase { database in
             // The page size counts only before the first page is written.
-            try database.execute(
-                sql: """
-                    PRAGMA page_size = \(Schema.pageSize);
-                    PRAGMA trusted_schema = OFF;
-                    PRAGMA cell_size_check = ON;
-                    PRAGMA temp_store = MEMORY;
-                    PRAGMA secure_delete = FAST;
-                    """
+            try database.run(
+                """
+                PRAGMA page_size = \(Schema.pageSize);
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cell_size_check = ON;
+                PRAGMA temp_store = MEMORY;
+                PRAGMA secure_delete = FAST;
+                PRAGMA synchronous = FULL;
+                """
             )
             // SQLite answers with the mode that it kept, and not with an error.
             let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
             guard mode == "wal" else { throw StoreError.busy }
-            try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
     }

@@ -1,3 +1,4 @@
+import GRDB
 import Glibc
 import Synchronization
 
@@ -9,7 +10,7 @@ final class OpenFiles: Sendable {
     static let shared = OpenFiles()
 
     /// Device and inode.
-    struct File: Hashable, Sendable {
+    struct File: Equatable, Sendable {
         let device: UInt64
         let inode: UInt64
 
@@ -21,19 +22,29 @@ final class OpenFiles: Sendable {
         }
     }
 
-    private let counts = Mutex<[File: Int]>([:])
+    /// One entry for each connection; a list, since there is hardly ever more than one.
+    private let files = Mutex<[File]>([])
+    private let shells = Mutex<[DatabaseQueue]>([])
 
     func contains(_ path: String) -> Bool {
-        File(path).map { file in counts.withLock { $0[file] != nil } } ?? false
+        File(path).map { file in files.withLock { $0.contains(file) } } ?? false
+    }
+
+    /// Connections that were closed, for as long as the process lives: an empty shell each.
+    ///
+    /// Letting one go costs more than opening it did: Dispatch starts a thread only to forget a
+    /// queue, and Foundation looks for observers that there are not.
+    func keep(_ closed: DatabaseQueue) {
+        shells.withLock { $0.append(closed) }
     }
 
     func enter(_ file: File) {
-        counts.withLock { $0[file, default: 0] += 1 }
+        files.withLock { $0.append(file) }
     }
 
     func leave(_ file: File) {
-        counts.withLock { counts in
-            counts[file] = counts[file].flatMap { $0 > 1 ? $0 - 1 : nil }
+        files.withLock { files in
+            files.firstIndex(of: file).map { _ = files.remove(at: $0) }
         }
     }
 }

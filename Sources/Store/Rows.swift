@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 package import Sealing
 
 /// The rows of a vault as one transaction sees them.
@@ -40,19 +39,11 @@ package struct Rows {
 
     /// The object with an identifier of sixteen bytes; `nil` where there is none.
     package func object(_ id: [UInt8]) throws -> Stored? {
-        let statement = try database.cachedStatement(
-            sql: "SELECT sealed, n FROM object WHERE id = ?"
-        )
-        return try unsafe id.withUnsafeBytes { id in
-            // No destructor: the identifier outlives the step.
-            try unsafe Self.withRow(
-                statement,
-                bind: { unsafe sqlite3_bind_blob($0, 1, id.baseAddress, Int32(id.count), nil) }
-            ) { row in
-                let bytes = try unsafe [UInt8](Self.blob(row, 0))
-                return unsafe Stored(bytes, arrival: sqlite3_column_int64(row, 1))
+        try database.cachedStatement(sql: "SELECT sealed, n FROM object WHERE id = ?")
+            .first(for: id) { row in
+                guard let bytes = row.bytes(0) else { throw StoreError.damaged }
+                return Stored(bytes, arrival: row.number(1))
             }
-        }
     }
 
     /// The number of objects of all roles.
@@ -63,6 +54,25 @@ package struct Rows {
     /// The identifiers of all objects of all roles, in no particular order.
     package func objectIDs() throws -> [[UInt8]] {
         let rows = try Row.fetchCursor(database, sql: "SELECT id FROM object")
+        var ids: [[UInt8]] = []
+        while let row = try rows.next() {
+            guard let id = row.bytes(0) else { throw StoreError.damaged }
+            ids.append(id)
+        }
+        return ids
+    }
+
+    /// The identifiers of objects between two, both included; at most so many.
+    package func objectIDs(
+        from low: [UInt8],
+        through high: [UInt8],
+        limit: Int
+    ) throws -> [[UInt8]] {
+        let rows = try Row.fetchCursor(
+            database,
+            cachedSQL: "SELECT id FROM object WHERE id >= ? AND id <= ? LIMIT \(limit)",
+            [low.data, high.data]
+        )
         var ids: [[UInt8]] = []
         while let row = try rows.next() {
             guard let id = row.bytes(0) else { throw StoreError.damaged }

@@ -24,6 +24,20 @@ extension Statement {
         }
     }
 
+    /// As ``run(blobs:_:)``, with a number for the second argument.
+    func run(blob: [UInt8], number: Int64) throws {
+        let statement = unsafe sqliteStatement
+        defer {
+            unsafe sqlite3_reset(statement)
+            unsafe sqlite3_clear_bindings(statement)
+        }
+        unsafe try blob.withUnsafeBytes { blob in
+            unsafe try Self.bind(blob, to: 1, of: statement)
+            try Self.check(unsafe sqlite3_bind_int64(statement, 2, number))
+            _ = unsafe try Self.step(statement)
+        }
+    }
+
     private static func bind(
         _ bytes: UnsafeRawBufferPointer,
         to index: Int32,

@@ -81,7 +81,7 @@ package final class Store: Sendable {
 
     /// The format of the file, whose schema is that of the format to the letter.
     private static func checkSchema(_ queue: DatabaseQueue) throws -> Int {
-        try queue.read { database in
+        try queue.unsafeRead { database in
             guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID
             else { throw StoreError.foreign }
             return try checkSchema(database)
@@ -113,12 +113,16 @@ package final class Store: Sendable {
 
     /// Reads in one consistent snapshot.
     package func read<Result>(_ body: (Rows) throws -> Result) throws -> Result {
+        // GRDB's own way to read would turn writing off and on again around each; what reads here
+        // cannot write by type.
         try StoreError.passing {
-            try queue.read { database in
-                var known = format.withLock { $0 }
-                // Another process may have raised it meanwhile.
-                if known < Schema.format { known = try Self.checkSchema(database) }
-                return try body(Rows(database: database, format: known))
+            try queue.unsafeRead { database in
+                try database.transaction("BEGIN DEFERRED TRANSACTION") {
+                    var known = format.withLock { $0 }
+                    // Another process may have raised it meanwhile.
+                    if known < Schema.format { known = try Self.checkSchema(database) }
+                    return try body(Rows(database: database, format: known))
+                }
             }
         }
     }
@@ -127,15 +131,12 @@ package final class Store: Sendable {
     package func write<Result>(_ body: (WritableRows) throws -> Result) throws -> Result {
         try StoreError.passing {
             try queue.writeWithoutTransaction { database in
-                var result: Result?
                 let isOlder = format.withLock { $0 < Schema.format }
-                try database.inTransaction(.immediate) {
+                let result = try database.transaction("BEGIN IMMEDIATE TRANSACTION") {
                     if isOlder { try Self.upgrade(database) }
-                    result = try body(WritableRows(database: database, format: Schema.format))
-                    return .commit
+                    return try body(WritableRows(database: database, format: Schema.format))
                 }
                 if isOlder { format.withLock { $0 = Schema.format } }
-                guard let result else { throw StoreError.damaged }
                 return result
             }
         }
@@ -182,5 +183,6 @@ package final class Store: Sendable {
     /// Gives the file back; the last process to do so leaves one file.
     package func close() throws(StoreError) {
         try StoreError.mapped { try queue.close() }
+        OpenFiles.shared.keep(queue)
     }
 }

@@ -22,7 +22,7 @@ enum Program {
                 try Output(isJSON: false).text(TacitCommand.version)
                 return .done
             }
-            var command = try TacitCommand.parseAsRoot(ProgramArguments.ordered(arguments))
+            var command = try ProgramArguments.ordered(arguments).parsed()
             try command.run()
             return Damage.wasMet ? .integrity : .done
         } catch {

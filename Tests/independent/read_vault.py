@@ -46,8 +46,11 @@ ACTIONS = {
     *("passphrase", "recovery", "restore-accept", "backup", "reindex"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
-PERSON, DIRECTORY, STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = 9, 10, *range(16, 21)
-ROLE_TYPES = {IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, PERSON, DIRECTORY, STATE}
+PERSON, DIRECTORY, ROSTER, STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = 9, 10, 11, *range(16, 21)
+ROLE_TYPES = {
+    *(IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE),
+    *(PERSON, DIRECTORY, ROSTER, STATE),
+}
 
 
 # Manifest
@@ -70,6 +73,11 @@ def page_table(data: bytes, what: str) -> list[tuple[bytes, Entry]]:
         demand(first > table[-1][0] if table else first == NONE, "malformed", what)
         table.append((first, entry))
     return table
+
+
+def one(tag: int, value: bytes) -> bytes:
+    """A field, written."""
+    return bytes([tag]) + le(len(value), 4) + value
 
 
 @dataclass
@@ -142,7 +150,8 @@ class Subject:
 class Engagement:
     clients: list[bytes] = field(default_factory=list)
     compartments: list[Compartment] = field(default_factory=list)
-    has_details: bool = False
+    # Fields 2 to 7 of the main realm's state, as they stand there.
+    details: bytes | None = None
 
 
 @dataclass
@@ -286,11 +295,27 @@ class Reader:
             claimed.add(role.row("director"))
             named = b"".join(sorted(self.compartments))
             demand(directory == named, "malformed", "directory")
+        if listed := by_id.get(role.row("roster")):
+            demand(listed.kind == ROSTER, "malformed", "roster")
+            claimed.add(listed.id)
+            self.check_roster(role.open(listed))
         demand(claimed == set(by_id), "surplus", "an entry that nothing names")
         for engagement in self.engagements.values():
-            demand(engagement.has_details, "missing", "the main realm of an engagement")
+            demand(engagement.details is not None, "missing", "the main realm of an engagement")
             known = all(client in self.people for client in engagement.clients)
             demand(known, "missing", "a client of an engagement")
+
+    def check_roster(self, text: bytes) -> None:
+        """There is one roster for what entries and states say, to the byte."""
+        people = [
+            one(1, one(1, person) + one(2, name.encode()))
+            for person, name in sorted(self.people.items())
+        ]
+        engagements = [
+            one(2, one(1, engagement_id) + (engagement.details or b""))
+            for engagement_id, engagement in sorted(self.engagements.items())
+        ]
+        demand(text == b"".join(people + engagements), "malformed", "roster")
 
     @staticmethod
     def check_profile(text: bytes) -> None:
@@ -335,15 +360,17 @@ class Reader:
         engagement.compartments.append(
             Compartment(domain, keyed(key, "tacit1 subject", entry.id), table)
         )
-        if state.data and state.data[0] < 8:
+        rest = state.data
+        if rest and rest[0] < 8:
             discipline = state.text(2)
             demand(discipline == ROLE_DISCIPLINE[self.role], "malformed", "discipline")
             demand(MAIN_REALM[self.role] == realm, "malformed", "details outside the main realm")
-            engagement.has_details, engagement.clients = True, state.all(3)
+            engagement.clients = state.all(3)
             state.maybe_text(4)
             demand(state.text(5) in ("open", "imported", "closed"), "malformed", "standing")
             state.moment(6)
             state.pairs(7)
+            engagement.details = rest[: len(rest) - len(state.data)]
         engagement.compartments[-1].index = state.maybe(8)
         state.done()
         return state_row

@@ -7,6 +7,8 @@ public enum NameFold {
     /// characters go. The result is the same for canonically equivalent texts, if compared with
     /// `==`, and folding it again changes nothing.
     public static func fold(_ text: String) -> String {
+        // Most names; a roster is folded as a whole for each reference.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return plain(text.utf8) }
         var folded = String.UnicodeScalarView()
         var space = false
         for scalar in text.unicodeScalars {
@@ -24,6 +26,24 @@ public enum NameFold {
             }
         }
         return String(folded)
+    }
+
+    /// As ``fold(_:)``, for ASCII: the same without asking Unicode's tables.
+    private static func plain(_ text: String.UTF8View) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.count)
+        var space = false
+        for byte in text {
+            // White space and controls.
+            if byte <= 0x20 || byte == 0x7F {
+                space = !folded.isEmpty
+                continue
+            }
+            if space { folded.append(0x20) }
+            space = false
+            folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// What is left of one lower-case scalar.

@@ -42,6 +42,16 @@ extension Key {
         return text
     }
 
+    /// Whether something was sealed under this key for this place: its commitment says so, and
+    /// nothing is opened.
+    package func fits(_ stored: Stored, at place: Context) -> Bool {
+        guard stored.bytes.count >= SealedLayout.leastCount else { return false }
+        let random = Array(stored.bytes[SealedLayout.random])
+        return withObjectKey(random: random, place) { _, commitment in
+            Digest.equal(commitment.array, Array(stored.bytes[SealedLayout.commitment]))
+        }
+    }
+
     /// Opens a key that was sealed for this place, straight into guarded memory.
     ///
     /// - Parameter remark: what was sealed behind the key.

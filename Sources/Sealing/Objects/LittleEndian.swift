@@ -13,6 +13,13 @@ package enum LittleEndian {
         return bytes
     }
 
+    /// Writes the eight bytes of a word at the end.
+    package static func append(_ word: UInt64, to bytes: inout [UInt8]) {
+        for index in 0..<8 {
+            bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * index)))
+        }
+    }
+
     /// The integer that exactly four bytes are.
     package static func word(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         precondition(bytes.count == 4)

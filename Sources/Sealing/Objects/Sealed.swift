@@ -8,7 +8,7 @@ public struct Sealed: Sendable {
 
     /// What names this ciphertext among all others of its key: see ``Commitment``.
     package var commitment: Commitment {
-        Commitment(bytes: Array(bytes[SealedLayout.commitment]))
+        Commitment(in: bytes, at: SealedLayout.commitment.lowerBound)
     }
 }
 
@@ -26,20 +26,7 @@ public struct Stored: Sendable {
     /// What the bytes claim to be; `nil` where they are too short for any sealed object.
     package var claimedCommitment: Commitment? {
         guard bytes.count >= SealedLayout.leastCount else { return nil }
-        return Commitment(bytes: Array(bytes[SealedLayout.commitment]))
-    }
-}
-
-/// Thirty-two bytes that fix the key, the nonce and the context of one sealed object.
-///
-/// Whoever holds a commitment knows which ciphertext is meant: another one with the same commitment
-/// would have to be sealed under the same one-time key.
-public struct Commitment: Hashable, Sendable {
-    package let bytes: [UInt8]
-
-    package init(bytes: [UInt8]) {
-        precondition(bytes.count == 32)
-        self.bytes = bytes
+        return Commitment(in: bytes, at: SealedLayout.commitment.lowerBound)
     }
 }
 

@@ -45,7 +45,8 @@ package struct Scan<ID: Comparable>: ~Copyable {
     private let place: Int
     private var matcher: LeafMatcher
     private var titles: [Bool] = []
-    private var matched: [(id: ID, sortKey: Int64)] = []
+    /// Identifier and sort key of each match, by its number.
+    package private(set) var matched: [(id: ID, sortKey: Int64)] = []
     private var current: [Int]
     /// What was counted so far; its documents are numbered by their matches.
     package private(set) var tally: SearchTally
@@ -116,9 +117,6 @@ package struct Scan<ID: Comparable>: ~Copyable {
         }
         return sum
     }
-
-    /// Identifier and sort key of a match, by its number.
-    package func row(_ document: Int) -> (id: ID, sortKey: Int64) { matched[document] }
 
     /// The best `limit` hits and the number of all.
     package consuming func finish(limit: Int) -> SearchResult<ID> {

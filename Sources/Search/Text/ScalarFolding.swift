@@ -57,7 +57,11 @@ struct FoldedScalar {
 struct ScalarFolding: Sendable {
     static let shared = ScalarFolding()
 
-    private static let distant = Self.distantRanges.flatMap { range in
+    /// Armenian to Greek Extended.
+    private static let distant = (0x530..<0x2000).map { classify($0, shared.special) }
+    /// Glagolitic to kana with its punctuation; then the forms of other width, and U+FFFD, which
+    /// malformed text is full of.
+    private static let eastern = [0x2C00..<0x3100, 0xFF00..<0x10000].flatMap { range in
         range.map { classify($0, shared.special) }
     }
 
@@ -66,9 +70,10 @@ struct ScalarFolding: Sendable {
     private let special: [UInt32: FoldedScalar]
     /// The folded forms of more than one scalar, by the value of an expansion.
     let expansions: [[UInt32]]
-    /// This copy's hold on the table of distant scripts, empty until it is needed: reading a lazy
-    /// static for each scalar is slow.
+    /// This copy's hold on the tables of distant scripts, empty until they are needed: reading a
+    /// lazy static for each scalar is slow.
     private var distant: [FoldedScalar] = []
+    private var eastern: [FoldedScalar] = []
 
     private init() {
         var special: [UInt32: FoldedScalar] = [:]
@@ -78,7 +83,7 @@ struct ScalarFolding: Sendable {
         self.special = special
         self.expansions = expansions
         letters = (0..<0x530).map { Self.classify($0, special) }
-        punctuation = (0x2000..<0x2190).map { Self.classify($0, special) }
+        punctuation = (0x2000..<0x2070).map { Self.classify($0, special) }
     }
 
     /// What one scalar is, for who asks now and then.
@@ -90,38 +95,29 @@ struct ScalarFolding: Sendable {
     @inline(__always)
     mutating func entry(_ scalar: UInt32) -> FoldedScalar {
         if scalar < 0x530 { return letters[Int(scalar)] }
-        if scalar &- 0x2000 < 0x190 { return punctuation[Int(scalar &- 0x2000)] }
+        if scalar &- 0x2000 < 0x70 { return punctuation[Int(scalar &- 0x2000)] }
         if scalar &- 0x4E00 < 0x5200 { return FoldedScalar(ideograph: scalar) }
         return distantEntry(scalar)
     }
 
     private mutating func distantEntry(_ scalar: UInt32) -> FoldedScalar {
-        if let index = Self.distantIndex(scalar) {
-            if distant.isEmpty { distant = Self.distant }
-            return distant[index]
-        }
         switch scalar {
-        // Arrows, mathematics, boxes, dingbats; circled letters are symbols too.
-        case 0x2190..<0x2C00: return FoldedScalar(.other, scalar)
+        case 0x530..<0x2000:
+            if distant.isEmpty { distant = Self.distant }
+            return distant[Int(scalar &- 0x530)]
+        case 0x2C00..<0x3100: return easternEntry(Int(scalar &- 0x2C00))
+        case 0xFF00..<0x10000: return easternEntry(Int(scalar &- 0xFF00 &+ 0x500))
         case 0xAC00...0xD7A3: return FoldedScalar(.letter, scalar)
+        // Currency; arrows, mathematics, boxes, dingbats. Circled letters are symbols too.
+        case 0x20A0..<0x20D0, 0x2190..<0x2C00: return FoldedScalar(.other, scalar)
         default: return Self.classify(scalar, special)
         }
     }
 
-    /// The scripts from Armenian to Greek Extended; kana and their punctuation; their widths, and
-    /// U+FFFD, which malformed text is full of.
-    private static let distantRanges: [Range<UInt32>] = [
-        0x530..<0x2000, 0x2C00..<0x3100, 0xFF00..<0x10000,
-    ]
-
     @inline(__always)
-    private static func distantIndex(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0x530..<0x2000: Int(scalar &- 0x530)
-        case 0x2C00..<0x3100: Int(scalar &- 0x2C00 &+ 0x1AD0)
-        case 0xFF00..<0x10000: Int(scalar &- 0xFF00 &+ 0x1FD0)
-        default: nil
-        }
+    private mutating func easternEntry(_ index: Int) -> FoldedScalar {
+        if eastern.isEmpty { eastern = Self.eastern }
+        return eastern[index]
     }
 
     private static func readRows(
@@ -151,8 +147,12 @@ struct ScalarFolding: Sendable {
 
     /// A composed vowel sign stays a mark, and a letter of a script without spaces what it is.
     private static func retyped(_ folded: FoldedScalar, as scalar: Unicode.Scalar) -> FoldedScalar {
+        // No mark has a row below Devanagari, nor has any among Latin and Greek; nine rows in ten
+        // need no look into the properties of the scalar.
+        let isEuropean = scalar.value < 0x900 || scalar.value &- 0x1E00 < 0x200
         let kind: ScalarClass =
-            isMark(scalar.properties.generalCategory) ? .mark : letterKind(scalar.value)
+            !isEuropean && isMark(scalar.properties.generalCategory)
+            ? .mark : letterKind(scalar.value)
         return folded.isExpansion
             ? FoldedScalar(kind, expansion: Int(folded.value)) : FoldedScalar(kind, folded.value)
     }

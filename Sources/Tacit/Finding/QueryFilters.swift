@@ -11,7 +11,7 @@ struct QueryFilters {
     init(
         _ filters: [Filter],
         among engagements: [Engagement],
-        clients: [Client],
+        clients: [Person],
         now: Moment
     ) throws(SearchError) {
         for filter in filters {
@@ -42,7 +42,7 @@ struct QueryFilters {
     private mutating func add(
         _ filter: Filter,
         _ all: [Engagement],
-        _ clients: [Client],
+        _ clients: [Person],
         _ now: Moment
     ) throws(QueryProblem) {
         let value = filter.value
@@ -82,7 +82,7 @@ struct QueryFilters {
 
     private static func client(
         _ value: String,
-        _ clients: [Client]
+        _ clients: [Person]
     ) throws(QueryProblem) -> Identifier {
         switch Reference.match(value, among: clients.map { ($0.id, [$0.name]) }) {
         case .one(let id): return id

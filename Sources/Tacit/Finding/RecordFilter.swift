@@ -58,7 +58,7 @@ extension RecordFilter {
             && (until.map { $0.isNotBefore(at) } ?? true)
     }
 
-    func takes(_ engagement: Identifier, of clients: [Client]) -> Bool {
+    func takes(_ engagement: Identifier, of clients: [Person]) -> Bool {
         guard engagements?.contains(engagement) ?? true else { return false }
         guard let wanted = self.clients else { return true }
         return clients.contains { wanted.contains($0.id) }

@@ -1,20 +1,35 @@
 import Practice
 import Search
 
-/// The compartments that a search goes through.
+/// The compartments that a search goes through, by whoever has time.
 ///
 /// An index that is missing or damaged is no reason to find less: its compartment is scanned, record
 /// by record, which gives the same, and what was damaged is named.
-struct SearchPlaces {
+struct SearchPlaces: Sendable {
     let query: Query
     let filter: RecordFilter
     let filters: QueryFilters
-    let ledger: Ledger
-    let compartments: [Compartment]
+    let places: [Directory.Entry]
+
+    /// From so many compartments on, a second thread pays.
+    private static let manyPlaces = 48
+    /// So many are taken at a time.
+    private static let stride = 8
 
     struct Found {
         let total: Int
         let best: [RankedDocument<DocumentID>]
+    }
+
+    /// What one thread found.
+    private struct Share: Sendable {
+        var tally: SearchTally
+        var scans: [Int: ScannedPlace] = [:]
+        var problems: [IntegrityProblem] = []
+
+        mutating func add(_ new: [IntegrityProblem]) {
+            for problem in new where !problems.contains(problem) { problems.append(problem) }
+        }
     }
 
     /// Damage that shows only when the best are put in order.
@@ -23,73 +38,107 @@ struct SearchPlaces {
         let problems: [IntegrityProblem]
     }
 
-    func search(limit: Int, problems: inout [IntegrityProblem]) throws -> Found {
+    /// - Parameter path: where a second thread may read as well.
+    func search(
+        _ ledger: Ledger,
+        path: String,
+        limit: Int,
+        problems: inout [IntegrityProblem]
+    ) throws -> Found {
         var damaged: Set<Int> = []
+        var known: [IntegrityProblem] = []
         while true {
             do {
-                return try search(limit: limit, damaged, &problems)
+                var share = try searchAll(ledger, path: path, damaged)
+                let best = try rank(&share, ledger, limit: limit)
+                share.add(known)
+                problems += share.problems
+                return Found(total: share.tally.total, best: best)
             } catch let late as LateDamage {
-                Self.add(late.problems, to: &problems)
+                known += late.problems
                 damaged.insert(late.place)
             }
         }
     }
 
+    private func searchAll(_ ledger: Ledger, path: String, _ damaged: Set<Int>) throws -> Share {
+        let work = SharedWork(count: places.count, stride: Self.stride)
+        guard places.count >= Self.manyPlaces else { return try search(ledger, work, damaged) }
+        let beside = Alongside(ledger, path: path).read { try search($0, work, damaged) }
+        var share = try search(ledger, work, damaged)
+        guard let other = try beside.collect()?.get() else { return share }
+        share.tally.add(other.tally)
+        share.scans.merge(other.scans) { one, _ in one }
+        share.add(other.problems)
+        return share
+    }
+
     private func search(
-        limit: Int,
-        _ damaged: Set<Int>,
-        _ problems: inout [IntegrityProblem]
-    ) throws -> Found {
+        _ ledger: Ledger,
+        _ work: SharedWork,
+        _ damaged: Set<Int>
+    ) throws -> Share {
         var search = IndexSearch(query, reach, fields: searchedFields)
-        var scans: [Int: ScannedPlace] = [:]
-        for place in compartments.indices {
-            let isDone =
-                try !damaged.contains(place) && searchIndex(place, &search, &problems)
-            if !isDone { scans[place] = try scan(place, &problems) }
+        var share = Share(tally: search.tally)
+        while let range = work.take() {
+            for place in range {
+                var unread: [IntegrityProblem] = []
+                let compartment = try ledger.collecting(&unread) {
+                    try ledger.compartment(places[place])
+                }
+                share.add(unread)
+                guard let compartment else { continue }
+                let isDone =
+                    try !damaged.contains(place)
+                    && searchIndex(of: compartment, place, &search, &share)
+                if !isDone { try scan(compartment, place, ledger, &share) }
+            }
         }
-        var tally = search.tally
-        for scan in scans.values { tally.add(scan.tally) }
+        share.tally = search.tally
+        for scan in share.scans.values { share.tally.add(scan.tally) }
+        return share
+    }
+
+    /// - Returns: whether there is an index that could be read.
+    private func searchIndex(
+        of compartment: Compartment,
+        _ place: Int,
+        _ search: inout IndexSearch,
+        _ share: inout Share
+    ) throws -> Bool {
+        let id = compartment.keys.id
+        if case .lost = compartment.index.standing {
+            share.add([IntegrityProblem(.missing, ObjectType.segment.word, id)])
+        }
+        do {
+            return try opened(.segment, id) {
+                guard let (root, segments) = try compartment.index.readers() else { return false }
+                try search.search(root, segments, place: place)
+                return true
+            }
+        } catch VaultError.integrity(let found) {
+            share.add(found)
+            return false
+        }
+    }
+
+    private func rank(
+        _ share: inout Share,
+        _ ledger: Ledger,
+        limit: Int
+    ) throws -> [RankedDocument<DocumentID>] {
+        let scans = share.scans
         var rows = OpenRows()
-        let best = try tally.ranked(limit: limit) { place, document in
-            if let scan = scans[place] { return scan.row(document) }
+        return try share.tally.ranked(limit: limit) { place, document in
+            if let scan = scans[place] { return scan.rows[document] }
             do {
-                let row = try rows.row(document, of: compartments[place], place: place)
+                let compartment = try ledger.compartment(places[place])
+                let row = try rows.row(document, of: compartment, place: place)
                 return (row.id, row.sortKey)
             } catch VaultError.integrity(let found) {
                 throw LateDamage(place: place, problems: found)
             }
         }
-        return Found(total: tally.total, best: best)
-    }
-
-    /// - Returns: whether there is an index that could be read.
-    private func searchIndex(
-        _ place: Int,
-        _ search: inout IndexSearch,
-        _ problems: inout [IntegrityProblem]
-    ) throws -> Bool {
-        let compartment = compartments[place]
-        let index = compartment.index
-        if case .lost = index.standing {
-            Self.add(
-                [IntegrityProblem(.missing, ObjectType.segment.word, compartment.keys.id)],
-                to: &problems
-            )
-        }
-        do {
-            return try opened(.segment, compartment.keys.id) {
-                guard let (root, segments) = try index.readers() else { return false }
-                try search.search(root, segments, place: place)
-                return true
-            }
-        } catch VaultError.integrity(let found) {
-            Self.add(found, to: &problems)
-            return false
-        }
-    }
-
-    private static func add(_ new: [IntegrityProblem], to problems: inout [IntegrityProblem]) {
-        for problem in new where !problems.contains(problem) { problems.append(problem) }
     }
 }
 
@@ -112,49 +161,39 @@ extension SearchPlaces {
 // Scanning.
 extension SearchPlaces {
     private func scan(
+        _ compartment: Compartment,
         _ place: Int,
-        _ problems: inout [IntegrityProblem]
-    ) throws -> ScannedPlace {
-        let scanned = ScannedPlace(query, place: place)
+        _ ledger: Ledger,
+        _ share: inout Share
+    ) throws {
+        var scan = Scan<DocumentID>(query, place: place)
         var found: [IntegrityProblem] = []
-        try ledger.forEachRecord(of: compartments[place], problems: &found) { record in
-            scanned.offer(
-                record,
+        try ledger.forEachRecord(of: compartment, problems: &found) { record in
+            scan.begin()
+            for part in IndexedRecord.parts(record.note) {
+                scan.add(
+                    part.text.utf8Span.span,
+                    as: part.role,
+                    isSearched: filters.fields?(part.name) ?? true
+                )
+            }
+            scan.end(
+                DocumentID(record.id),
+                sortKey: IndexedRecord.sortKey(record.note),
                 isTaken: filter.takes(record.note, status: record.status)
-                    && filters.takes(record.note, record.status),
-                fields: filters.fields
+                    && filters.takes(record.note, record.status)
             )
         }
-        Self.add(found, to: &problems)
-        return scanned
+        share.add(found)
+        share.scans[place] = ScannedPlace(tally: scan.tally, rows: scan.matched)
     }
 }
 
-/// A compartment that was searched record by record.
-private final class ScannedPlace {
-    private var scan: Scan<DocumentID>
-
-    init(_ query: Query, place: Int) { scan = Scan(query, place: place) }
-
-    var tally: SearchTally { scan.tally }
-
-    func row(_ document: Int) -> (id: DocumentID, sortKey: Int64) { scan.row(document) }
-
-    func offer(_ record: Record, isTaken: Bool, fields: ((String) -> Bool)?) {
-        scan.begin()
-        for part in IndexedRecord.parts(record.note) {
-            scan.add(
-                part.text.utf8Span.span,
-                as: part.role,
-                isSearched: fields?(part.name) ?? true
-            )
-        }
-        scan.end(
-            DocumentID(record.id),
-            sortKey: IndexedRecord.sortKey(record.note),
-            isTaken: isTaken
-        )
-    }
+/// What a compartment gave that was searched record by record.
+private struct ScannedPlace: Sendable {
+    let tally: SearchTally
+    /// The matches, by their number in the tally.
+    let rows: [(id: DocumentID, sortKey: Int64)]
 }
 
 /// Rows of documents, by their number over all segments of a compartment.

@@ -24,7 +24,7 @@ extension UnlockedVault {
         do {
             return try reading { ledger in
                 do throws(SearchError) {
-                    return try Searching(query, filter, includesPsychotherapyNotes)
+                    return try Searching(query, filter, includesPsychotherapyNotes, path: path)
                         .run(ledger, limit: limit, now: now)
                 } catch {
                     // The door knows no errors of a search.
@@ -53,21 +53,28 @@ private struct Searching {
     private let filter: RecordFilter
     private let includesPsychotherapyNotes: Bool
 
-    init(_ query: Query, _ filter: RecordFilter, _ includesPsychotherapyNotes: Bool) {
+    private let path: String
+
+    init(
+        _ query: Query,
+        _ filter: RecordFilter,
+        _ includesPsychotherapyNotes: Bool,
+        path: String
+    ) {
         self.query = query
         self.filter = filter
         self.includesPsychotherapyNotes = includesPsychotherapyNotes
+        self.path = path
     }
 
     func run(_ ledger: Ledger, limit: Int, now: Moment) throws(SearchError) -> SearchResults {
         var problems: [IntegrityProblem] = []
-        let engagements = try vault { try ledger.engagements(problems: &problems) }
-        var unread: [IntegrityProblem] = []
-        let clients = try vault { try ledger.clients(problems: &unread) }
+        let registry = try vault { try ledger.registry(problems: &problems) }
+        let engagements = registry.engagements
         let filters = try QueryFilters(
             query.filters,
             among: engagements,
-            clients: clients,
+            clients: registry.people,
             now: now
         )
         let reach = engagements.filter {
@@ -75,21 +82,18 @@ private struct Searching {
         }
         let names = Dictionary(uniqueKeysWithValues: reach.map { ($0.id, $0.clients.map(\.name)) })
         return try vault {
-            let compartments = try ledger.allCompartments(problems: &unread).filter { compartment in
-                names[compartment.keys.engagement] != nil
-                    && (includesPsychotherapyNotes
-                        || compartment.keys.realm != .psychotherapyNotes)
-            }
             let places = SearchPlaces(
                 query: query,
                 filter: filter,
                 filters: filters,
-                ledger: ledger,
-                compartments: compartments
+                places: try ledger.currentDirectory().entries.filter { place in
+                    names[place.engagement] != nil
+                        && (includesPsychotherapyNotes || place.realm != .psychotherapyNotes)
+                }
             )
-            let found = try places.search(limit: limit, problems: &problems)
+            let found = try places.search(ledger, path: path, limit: limit, problems: &problems)
             let hits = try found.best.compactMap { hit in
-                let compartment = compartments[hit.place]
+                let compartment = try ledger.compartment(places.places[hit.place])
                 let names = names[compartment.keys.engagement] ?? []
                 return try ledger.collecting(&problems) {
                     try show(hit, in: compartment, ledger, names)

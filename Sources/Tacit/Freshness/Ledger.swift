@@ -9,26 +9,45 @@ import Store
 final class Ledger {
     let keys: RoleKeys
     let rows: Rows
+    let hints: Hints
     private let writable: WritableRows?
     private(set) var head: Head
     let manifest: Manifest
     private var compartments: [Identifier: Compartment] = [:]
     private var directory: Directory?
+    private var roster = RosterChange.none
+    /// What writing met that was not as it was written.
+    private(set) var problems: [IntegrityProblem] = []
     private var rowDelta = 0
     private var openedBlocks: BlockBatch?
 
+    /// What becomes of the roster at the end of the transaction.
+    private enum RosterChange {
+        case none
+        case written(Roster)
+        /// Not everything that it would name opens: better none than one that leaves somebody out.
+        case withdrawn
+    }
+
     /// Reads the head; ``Freshness`` says whether it is the one that counts.
-    convenience init(reading rows: Rows, keys: RoleKeys) throws {
-        try self.init(rows: rows, writable: nil, keys: keys, head: Ledger.head(rows, keys))
+    convenience init(reading rows: Rows, keys: RoleKeys, hints: Hints = Hints()) throws {
+        try self.init(
+            rows: rows,
+            writable: nil,
+            keys: keys,
+            head: Ledger.head(rows, keys),
+            hints: hints
+        )
     }
 
     /// As ``init(reading:keys:)``, inside a transaction that may change things.
-    convenience init(writing rows: WritableRows, keys: RoleKeys) throws {
+    convenience init(writing rows: WritableRows, keys: RoleKeys, hints: Hints) throws {
         try self.init(
             rows: rows.rows,
             writable: rows,
             keys: keys,
-            head: Ledger.head(rows.rows, keys)
+            head: Ledger.head(rows.rows, keys),
+            hints: hints
         )
     }
 
@@ -40,11 +59,18 @@ final class Ledger {
         roles: [Role]
     ) {
         let head = Head(founding: slots, roles: roles)
-        self.init(rows: rows.rows, writable: rows, keys: keys, head: head)
+        self.init(rows: rows.rows, writable: rows, keys: keys, head: head, hints: Hints())
     }
 
-    private init(rows: Rows, writable: WritableRows?, keys: RoleKeys, head: Head) {
+    private init(
+        rows: Rows,
+        writable: WritableRows?,
+        keys: RoleKeys,
+        head: Head,
+        hints: Hints
+    ) {
         self.rows = rows
+        self.hints = hints
         self.writable = writable
         self.keys = keys
         self.head = head
@@ -145,6 +171,22 @@ extension Ledger {
             compartment.keys.realm == place.realm
         else { throw VaultError.integrity(.malformed, .directory) }
         return compartment
+    }
+
+    /// Whether the key of a compartment sealed something; nothing else of it is opened.
+    func fits(_ stored: Stored, _ object: Identifier, in place: Directory.Entry) throws -> Bool {
+        guard let entry = try manifest.entry(place.compartment), entry.type == .compartmentKey
+        else { return false }
+        var remark: [UInt8] = []
+        let key = try key(entry, as: CompartmentPurpose.self, remark: &remark)
+        let context = keys.place(
+            .record,
+            object,
+            revision: 1,
+            realm: place.realm,
+            engagement: place.engagement
+        )
+        return key.fits(stored, at: context)
     }
 
     func compartment(keyEntry entry: ManifestEntry) throws -> Compartment {
@@ -293,6 +335,57 @@ extension Ledger {
         head.slotDigests = (own + [slot.bytes]).map(Digest.of)
     }
 
+    /// Changes the roster with what it repeats: the one way to do so, also where a person or an
+    /// engagement goes.
+    ///
+    /// A vault that has none yet, or none that opens, gets a new one out of everything.
+    func changeRoster(_ body: (inout Roster) -> Void) throws {
+        switch roster {
+        case .withdrawn: return
+        case .written(var standing):
+            roster = .none
+            body(&standing)
+            roster = .written(standing)
+        case .none:
+            let sealed = try collecting(&problems) { try sealedRoster() } ?? nil
+            guard var standing = try sealed ?? wholeRoster() else {
+                roster = .withdrawn
+                return
+            }
+            body(&standing)
+            roster = .written(standing)
+        }
+    }
+
+    /// Makes the roster of an older vault, so that the next reader has it.
+    func makeMissingRoster() throws {
+        guard case .none = roster, try manifest.entry(keys.row("roster")) == nil,
+            let whole = try wholeRoster(), !whole.people.isEmpty || !whole.engagements.isEmpty
+        else { return }
+        roster = .written(whole)
+    }
+
+    /// The roster that the entries give; `nil` where not all of them open.
+    private func wholeRoster() throws -> Roster? {
+        var unread: [IntegrityProblem] = []
+        let whole = try openedRoster(problems: &unread)
+        return unread.isEmpty ? whole : nil
+    }
+
+    private func flushRoster() throws {
+        let id = keys.row("roster")
+        switch roster {
+        case .none: return
+        case .written(let roster): try put(roster.bytes, type: .roster, id: id)
+        case .withdrawn:
+            guard try manifest.entry(id) != nil else { return }
+            try manifest.remove(id)
+            try writableRows().remove(id.bytes)
+            rowDelta -= 1
+        }
+        roster = .none
+    }
+
     /// Seals all that changed, adds the audit row and the head: the end of the transaction.
     ///
     /// - Returns: the new head, for the anchor.
@@ -306,6 +399,7 @@ extension Ledger {
         if let directory, directory.isChanged {
             try put(directory.bytes, type: .directory, id: keys.row("director"))
         }
+        try flushRoster()
         rowDelta += try manifest.flush(into: writable)
         let epoch = head.epoch + 1
         let rowID = keys.row("audit", epoch)

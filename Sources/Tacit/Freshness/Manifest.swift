@@ -3,18 +3,6 @@ import Sealing
 import Search
 import Store
 
-/// What a domain says about one of its objects.
-struct ManifestEntry: Sendable {
-    /// The object; for a record the record, whichever its current revision is.
-    let id: Identifier
-    let type: ObjectType
-    let revision: UInt64
-    let commitment: Commitment
-
-    /// id (16) ‖ type (1) ‖ revision (8) ‖ commitment (32).
-    static let byteCount = 57
-}
-
 /// Where one page of a manifest stands, and which version of it counts.
 struct PageReference: Sendable {
     /// The least identifier that belongs on the page; all zero for the first page.
@@ -33,12 +21,10 @@ struct PageReference: Sendable {
 /// current version, so an object that is missing, older, doubled or moved is noticed when it is
 /// read, without a scan (DESIGN.md, section 3, Freshness).
 final class Manifest {
-    static let pageCapacity = 128
-
     private(set) var table: [PageReference]
     private let keys: any ObjectKeys
     private let rows: Rows
-    private var pages: [Identifier: [ManifestEntry]] = [:]
+    private var pages: [Identifier: ManifestPage] = [:]
     private var changed: Set<Identifier> = []
 
     init(table: [PageReference], keys: any ObjectKeys, rows: Rows) {
@@ -51,10 +37,7 @@ final class Manifest {
 
     func entry(_ id: Identifier) throws -> ManifestEntry? {
         guard let slot = slot(of: id) else { return nil }
-        let entries = try page(table[slot])
-        let position = entries.partitioningIndex { $0.id >= id }
-        guard position < entries.count, entries[position].id == id else { return nil }
-        return entries[position]
+        return try page(table[slot]).entry(id)
     }
 
     /// All entries, in order of identifier.
@@ -69,7 +52,8 @@ final class Manifest {
         guard let start = slot(of: low) else { return [] }
         var found: [ManifestEntry] = []
         for reference in table[start...] where reference.first <= high {
-            found.append(contentsOf: try page(reference).filter { low <= $0.id && $0.id <= high })
+            let page = try page(reference)
+            found.append(contentsOf: page[page.position(of: low)...].prefix { $0.id <= high })
         }
         return found
     }
@@ -84,27 +68,25 @@ final class Manifest {
                 commitment: Commitment(bytes: [UInt8](repeating: 0, count: 32))
             )
             table.append(reference)
-            pages[reference.page] = []
+            pages[reference.page] = ManifestPage()
         }
-        let reference = table[slot(of: entry.id) ?? 0]
-        _ = try page(reference)
-        let position =
-            pages[reference.page]?.partitioningIndex { $0.id >= entry.id } ?? 0
-        if let existing = pages[reference.page], position < existing.count,
-            existing[position].id == entry.id
-        {
-            pages[reference.page]?[position] = entry
-        } else {
-            pages[reference.page]?.insert(entry, at: position)
-        }
-        changed.insert(reference.page)
+        try change(table[slot(of: entry.id) ?? 0]) { $0.put(entry) }
     }
 
     func remove(_ id: Identifier) throws {
         guard let slot = slot(of: id) else { return }
-        let reference = table[slot]
-        _ = try page(reference)
-        pages[reference.page]?.removeAll { $0.id == id }
+        try change(table[slot]) { $0.remove(id) }
+    }
+
+    private func change(
+        _ reference: PageReference,
+        _ body: (inout ManifestPage) -> Void
+    ) throws {
+        var page = try page(reference)
+        // The only owner, so that nothing is copied.
+        pages[reference.page] = nil
+        body(&page)
+        pages[reference.page] = page
         changed.insert(reference.page)
     }
 
@@ -115,22 +97,22 @@ final class Manifest {
         var next: [PageReference] = []
         next.reserveCapacity(table.count)
         for reference in table {
-            guard changed.contains(reference.page), let entries = pages[reference.page] else {
+            guard changed.contains(reference.page), let whole = pages[reference.page] else {
                 next.append(reference)
                 continue
             }
-            for (index, part) in Self.parts(of: entries).enumerated() {
+            for (index, part) in whole.parts.enumerated() {
                 let isFirst = index == 0
                 let page = isFirst ? reference.page : Identifier.random()
                 let revision = isFirst ? reference.revision + 1 : 1
                 let first = isFirst ? reference.first : part.first?.id ?? reference.first
                 let sealed = keys.seal(
-                    Self.bytes(part),
+                    part.bytes,
                     at: keys.place(.manifestPage, page, revision: revision)
                 )
                 try rows.put(sealed, id: page.bytes)
                 created += revision == 1 ? 1 : 0
-                pages[page] = Array(part)
+                pages[page] = part
                 next.append(
                     PageReference(
                         first: first,
@@ -152,7 +134,7 @@ final class Manifest {
         return after == 0 ? nil : after - 1
     }
 
-    private func page(_ reference: PageReference) throws -> [ManifestEntry] {
+    private func page(_ reference: PageReference) throws -> ManifestPage {
         if let page = pages[reference.page] { return page }
         guard let stored = try rows.object(reference.page.bytes) else {
             throw VaultError.integrity(.missing, .manifestPage, reference.page)
@@ -166,67 +148,23 @@ final class Manifest {
                 at: keys.place(.manifestPage, reference.page, revision: reference.revision)
             )
         }
-        guard let entries = Self.entries(text) else {
+        guard let page = ManifestPage(text) else {
             throw VaultError.integrity(.malformed, .manifestPage, reference.page)
         }
-        pages[reference.page] = entries
-        return entries
-    }
-
-    private static func parts(of entries: [ManifestEntry]) -> [ArraySlice<ManifestEntry>] {
-        guard entries.count > pageCapacity else { return [entries[...]] }
-        let count = (entries.count + pageCapacity - 1) / pageCapacity
-        return (0..<count).map { part in
-            entries[entries.count * part / count..<entries.count * (part + 1) / count]
-        }
+        pages[reference.page] = page
+        return page
     }
 }
 
 extension Manifest {
-    static func bytes(_ entries: ArraySlice<ManifestEntry>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.count * ManifestEntry.byteCount)
-        for entry in entries {
-            bytes.append(contentsOf: entry.id.bytes)
-            bytes.append(entry.type.rawValue)
-            bytes.append(contentsOf: LittleEndian.bytes(entry.revision))
-            bytes.append(contentsOf: entry.commitment.bytes)
-        }
-        return bytes
-    }
-
-    /// `nil` where the bytes are not entries of known types in strictly ascending order.
-    static func entries(_ bytes: [UInt8]) -> [ManifestEntry]? {
-        guard bytes.count % ManifestEntry.byteCount == 0,
-            bytes.count <= pageCapacity * ManifestEntry.byteCount
-        else { return nil }
-        var entries: [ManifestEntry] = []
-        entries.reserveCapacity(bytes.count / ManifestEntry.byteCount)
-        for start in stride(from: 0, to: bytes.count, by: ManifestEntry.byteCount) {
-            guard let id = Identifier(bytes: bytes[start..<start + 16]),
-                let type = ObjectType(rawValue: bytes[start + 16])
-            else { return nil }
-            if let last = entries.last, last.id >= id { return nil }
-            entries.append(
-                ManifestEntry(
-                    id: id,
-                    type: type,
-                    revision: LittleEndian.word(bytes[start + 17..<start + 25]),
-                    commitment: Commitment(bytes: Array(bytes[start + 25..<start + 57]))
-                )
-            )
-        }
-        return entries
-    }
-
     static func bytes(_ table: [PageReference]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(table.count * PageReference.byteCount)
         for reference in table {
-            bytes.append(contentsOf: reference.first.bytes)
-            bytes.append(contentsOf: reference.page.bytes)
-            bytes.append(contentsOf: LittleEndian.bytes(reference.revision))
-            bytes.append(contentsOf: reference.commitment.bytes)
+            reference.first.append(to: &bytes)
+            reference.page.append(to: &bytes)
+            LittleEndian.append(reference.revision, to: &bytes)
+            reference.commitment.append(to: &bytes)
         }
         return bytes
     }
@@ -236,6 +174,7 @@ extension Manifest {
         guard bytes.count % PageReference.byteCount == 0 else { return nil }
         let bytes = Array(bytes)
         var table: [PageReference] = []
+        table.reserveCapacity(bytes.count / PageReference.byteCount)
         for start in stride(from: 0, to: bytes.count, by: PageReference.byteCount) {
             guard let first = Identifier(bytes: bytes[start..<start + 16]),
                 let page = Identifier(bytes: bytes[start + 16..<start + 32])
@@ -246,7 +185,7 @@ extension Manifest {
                     first: first,
                     page: page,
                     revision: LittleEndian.word(bytes[start + 32..<start + 40]),
-                    commitment: Commitment(bytes: Array(bytes[start + 40..<start + 72]))
+                    commitment: Commitment(in: bytes, at: start + 40)
                 )
             )
         }

@@ -74,18 +74,18 @@ final class BulkIndexing {
         hand()
         let segments = lane.drain(count: compartments.count)
         var next = 0
-        var ahead: [PooledWork<Result<[SegmentImage?], MalformedIndex>>] = []
+        var ahead: [PoolJob<Result<[SegmentImage?], MalformedIndex>>] = []
         for first in stride(from: 0, to: compartments.count, by: Self.compartmentsAtOnce) {
             while ahead.count < Self.stepsAhead, next < compartments.count {
-                let work = Self.images(
-                    segments,
-                    next..<min(next + Self.compartmentsAtOnce, compartments.count)
+                ahead.append(
+                    Self.images(
+                        segments,
+                        next..<min(next + Self.compartmentsAtOnce, compartments.count)
+                    )
                 )
-                work.submit()
-                ahead.append(work)
                 next += Self.compartmentsAtOnce
             }
-            let images = try ahead.removeFirst().collect().get()
+            let images = try ahead.removeFirst().collect()?.get() ?? []
             for (offset, image) in images.enumerated() {
                 try write(image, of: compartments[first + offset], isLast: isLast)
             }
@@ -95,8 +95,8 @@ final class BulkIndexing {
     private static func images(
         _ segments: SegmentBuilder,
         _ range: Range<Int>
-    ) -> PooledWork<Result<[SegmentImage?], MalformedIndex>> {
-        PooledWork {
+    ) -> PoolJob<Result<[SegmentImage?], MalformedIndex>> {
+        PoolJob {
             var scratch = SegmentBuilder.Scratch()
             return Result { () throws(MalformedIndex) in
                 var images: [SegmentImage?] = []

@@ -119,6 +119,7 @@ final class Verification {
         for reference in ledger.manifest.table { see(reference.page) }
         let entries = try collecting { try ledger.manifest.entries() } ?? []
         try collecting { try checkDirectory(ledger, entries) }
+        try collecting { try ledger.checkRoster() }
         for entry in entries {
             see(entry.id)
             try collecting {
@@ -131,7 +132,7 @@ final class Verification {
                 case .compartmentKey: _ = try ledger.compartment(keyEntry: entry)
                 // Opened with the keys that name them.
                 case .person, .state: break
-                case .directory: break
+                case .directory, .roster: break
                 default: throw VaultError.integrity(.malformed, entry.type, entry.id)
                 }
             }
@@ -169,7 +170,7 @@ final class Verification {
         let check = CompartmentCheck(ledger) { [progress] in progress(before + 2 * $0) }
         try Self.check(work, places, ledger, check)
         take(check.findings)
-        if let findings = try beside?.collect().get() { take(findings) }
+        if let findings = try beside?.collect()?.get() { take(findings) }
     }
 
     private static func check(

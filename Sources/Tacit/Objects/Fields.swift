@@ -58,16 +58,37 @@ struct FieldError: Error {}
 /// Whatever is left over, out of order, of the wrong length or not UTF-8 is an error.
 struct FieldReader {
     private let bytes: [UInt8]
-    private var position = 0
+    private var position: Int
+    private let end: Int
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        position = 0
+        end = bytes.count
+    }
+
+    /// Fields inside of a field, without a copy of them.
+    private init(_ value: ArraySlice<UInt8>, in bytes: [UInt8]) {
+        self.bytes = bytes
+        position = value.startIndex
+        end = value.endIndex
+    }
+
+    /// A value that is fields again.
+    mutating func optionalFields(_ tag: UInt8) throws(FieldError) -> FieldReader? {
+        guard let value = try optional(tag) else { return nil }
+        return FieldReader(value, in: bytes)
+    }
 
     mutating func optional(_ tag: UInt8) throws(FieldError) -> ArraySlice<UInt8>? {
-        guard position < bytes.count, bytes[position] == tag else { return nil }
-        guard bytes.count - position >= 5 else { throw FieldError() }
-        let length = bytes[position + 1..<position + 5].reversed().reduce(0) { $0 << 8 | Int($1) }
+        guard position < end, bytes[position] == tag else { return nil }
+        guard end - position >= 5 else { throw FieldError() }
         let start = position + 5
-        guard bytes.count - start >= length else { throw FieldError() }
+        var length = 0
+        for index in stride(from: start - 1, to: position, by: -1) {
+            length = length << 8 | Int(bytes[index])
+        }
+        guard end - start >= length else { throw FieldError() }
         position = start + length
         return bytes[start..<position]
     }
@@ -103,6 +124,15 @@ struct FieldReader {
         var texts: [String] = []
         for value in try all(tag) { texts.append(try Self.text(value)) }
         return texts
+    }
+
+    /// A moment in the one form in which it is written: a day, or a time with seconds and offset.
+    mutating func moment(_ tag: UInt8) throws(FieldError) -> Moment {
+        let text = try text(tag)
+        guard let moment = Moment(iso: text),
+            text.utf8.count == (moment.clock == nil ? 10 : 25), text.utf8.last != UInt8(ascii: "Z")
+        else { throw FieldError() }
+        return moment
     }
 
     mutating func number(_ tag: UInt8) throws(FieldError) -> UInt64 {
@@ -152,7 +182,7 @@ struct FieldReader {
 
     /// Nothing may be left.
     func finish() throws(FieldError) {
-        guard position == bytes.count else { throw FieldError() }
+        guard position == end else { throw FieldError() }
     }
 
     private static func text(_ value: ArraySlice<UInt8>) throws(FieldError) -> String {

@@ -26,11 +26,22 @@ final class RoleKeys: ObjectKeys {
     }
 
     func place(_ type: ObjectType, _ id: Identifier, revision: UInt64) -> Context {
+        place(type, id, revision: revision, realm: nil, engagement: .none)
+    }
+
+    /// As ``place(_:_:revision:)``, in a compartment of the role.
+    func place(
+        _ type: ObjectType,
+        _ id: Identifier,
+        revision: UInt64,
+        realm: Realm?,
+        engagement: Identifier
+    ) -> Context {
         Context(
             vault: vault.bytes,
             role: role.number,
-            realm: 0,
-            engagement: Identifier.none.bytes,
+            realm: realm?.rawValue ?? 0,
+            engagement: engagement.bytes,
             type: type.rawValue,
             object: id.bytes,
             revision: revision
@@ -102,6 +113,11 @@ final class CompartmentKeys: ObjectKeys {
         try key.open(stored, at: place)
     }
 
+    /// What the directory says about the compartment.
+    var place: Directory.Entry {
+        Directory.Entry(engagement: engagement, realm: realm, compartment: id)
+    }
+
     /// The row of the compartment's state.
     var stateRow: Identifier { row("state", of: id) }
 
@@ -152,6 +168,15 @@ extension Identifier {
 
     /// A new random identifier.
     static func random() -> Identifier { Identifier(prefixOf: Randomness.visible(16)) }
+
+    /// Writes the sixteen bytes at the end.
+    func append(to bytes: inout [UInt8]) {
+        for word in [high, low] {
+            for shift in stride(from: 56, through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+            }
+        }
+    }
 
     /// The first sixteen of at least sixteen bytes.
     init(prefixOf bytes: [UInt8]) {

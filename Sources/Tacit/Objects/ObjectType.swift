@@ -12,6 +12,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case auditRow = 8
     case person = 9
     case directory = 10
+    case roster = 11
     case state = 16
     case record = 17
     case attachment = 18
@@ -33,6 +34,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .auditRow: "audit row"
         case .person: "person's entry"
         case .directory: "directory of engagements"
+        case .roster: "roster"
         case .state: "engagement state"
         case .record: "record"
         case .attachment: "attachment"

@@ -1,5 +1,6 @@
 import Practice
 import Sealing
+import Store
 
 extension Ledger {
     /// Opens the revision that an entry names, after checking that it is that one.
@@ -40,7 +41,44 @@ extension Ledger {
     }
 
     /// Where a record is: its compartment and its entry.
+    ///
+    /// First where a hint says or where its first revision was sealed, then in every compartment:
+    /// whichever way, it is there only if the compartment's manifest lists it.
     func find(_ id: Identifier) throws -> (Compartment, ManifestEntry) {
+        if let place = try hints.place(of: id) ?? sealer(of: id),
+            let found = try find(id, in: place)
+        {
+            return found
+        }
+        return try findEverywhere(id)
+    }
+
+    private func find(
+        _ id: Identifier,
+        in place: Directory.Entry
+    ) throws -> (Compartment, ManifestEntry)? {
+        // What is damaged there is named by the walk through everything.
+        var unread: [IntegrityProblem] = []
+        return try collecting(&unread) {
+            let compartment = try compartment(place)
+            guard let entry = try compartment.manifest.entry(id), entry.type == .record else {
+                return nil
+            }
+            hints.remember(id, in: place)
+            return (compartment, entry)
+        } ?? nil
+    }
+
+    /// The compartment whose key sealed the first revision of a record; `nil` where none did.
+    private func sealer(of id: Identifier) throws -> Directory.Entry? {
+        guard let stored = try rows.object(id.bytes) else { return nil }
+        var unread: [IntegrityProblem] = []
+        return try currentDirectory().entries.first { place in
+            try collecting(&unread) { try fits(stored, id, in: place) } ?? false
+        }
+    }
+
+    private func findEverywhere(_ id: Identifier) throws -> (Compartment, ManifestEntry) {
         var problems: [IntegrityProblem] = []
         for compartment in try allCompartments(problems: &problems) {
             if let entry = try compartment.manifest.entry(id), entry.type == .record {
@@ -49,6 +87,19 @@ extension Ledger {
         }
         guard problems.isEmpty else { throw VaultError.integrity(problems) }
         throw VaultError.notFound(.record)
+    }
+
+    /// The record that the short form of an identifier, or more of it, names; `nil` where that has
+    /// to be looked for everywhere.
+    ///
+    /// A record's first revision stands under its identifier, and no other object began so when it
+    /// was written.
+    func findByShortForm(from low: Identifier, through high: Identifier) throws -> Identifier? {
+        let rows = try rows.objectIDs(from: low.bytes, through: high.bytes, limit: 2)
+        guard rows.count == 1, let id = rows.first.flatMap({ Identifier(bytes: $0) }),
+            let place = try sealer(of: id), try find(id, in: place) != nil
+        else { return nil }
+        return id
     }
 
     /// The records whose identifiers lie between two.
@@ -82,6 +133,7 @@ extension Ledger {
             isNew: number == 1
         )
         compartment.isChanged = true
+        hints.remember(id, in: compartment.keys.place)
     }
 
     /// Every record of a compartment as its index wants it.

@@ -200,6 +200,11 @@ extension UnlockedVault {
             guard let (low, high) = Identifier.range(ofPrefix: reference) else {
                 return [Identifier]()
             }
+            if reference.utf8.count >= Identifier.shortLength,
+                let id = try ledger.findByShortForm(from: low, through: high)
+            {
+                return [id]
+            }
             return try ledger.find(from: low, through: high)
         }
         let candidates = try found.isEmpty ? records(broughtInAs: reference) : found

@@ -65,7 +65,7 @@ struct CompartmentState: Encoded {
     var bytes: [UInt8] {
         var writer = FieldWriter()
         writer.put(1, Manifest.bytes(table))
-        details?.put(into: &writer)
+        details?.write(to: &writer)
         if let index { writer.put(8, index) }
         return writer.bytes
     }
@@ -93,7 +93,8 @@ struct EngagementDetails: Sendable {
 }
 
 extension EngagementDetails {
-    fileprivate func put(into writer: inout FieldWriter) {
+    /// The fields 2 to 7 of a state, and of an engagement in the roster.
+    func write(to writer: inout FieldWriter) {
         writer.put(2, discipline.rawValue)
         for client in clients { writer.put(3, client) }
         writer.put(4, optional: subtype)
@@ -112,11 +113,11 @@ extension EngagementDetails {
         self.discipline = discipline
         clients = try reader.identifiers(3)
         subtype = try reader.optionalText(4)
-        guard let standing = Engagement.Standing(rawValue: try reader.text(5)),
-            let opened = Moment(iso: try reader.text(6))
-        else { throw FieldError() }
+        guard let standing = Engagement.Standing(rawValue: try reader.text(5)) else {
+            throw FieldError()
+        }
         self.standing = standing
-        self.opened = opened
+        opened = try reader.moment(6)
         fields = []
         for value in try reader.all(7) {
             var inner = FieldReader(Array(value))

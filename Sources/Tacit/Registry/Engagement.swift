@@ -12,19 +12,35 @@ public struct Engagement: Sendable {
 
     public let id: Identifier
     public let discipline: Discipline
-    public let clients: [Client]
+    public let clients: [Person]
     public let subtype: String?
     public let standing: Standing
     public let opened: Moment
     public let fields: [Note.Field]
 }
 
-/// A person in a role's registry.
+/// A person as the roster names them.
+public struct Person: Sendable {
+    public let id: Identifier
+    /// The short form of the identifier, where the person's entry does not open.
+    public let name: String
+}
+
+/// A person in a role's registry, with all that is known about them.
 public struct Client: Sendable {
     public let id: Identifier
     public let details: ClientDetails
 
     public var name: String { details.name }
+    public var person: Person { Person(id: id, name: name) }
+}
+
+/// Whom and what a role keeps records about.
+public struct Registry: Sendable {
+    /// In order of name.
+    public let people: [Person]
+    /// In order of opening.
+    public let engagements: [Engagement]
 }
 
 /// What is known about a person; nothing but a name is required.

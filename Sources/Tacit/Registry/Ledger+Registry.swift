@@ -24,7 +24,9 @@ extension Ledger {
         let row = Self.personRow(key)
         let sealed = key.seal(details.bytes, at: keys.place(.person, row, revision: 1))
         try list(sealed, type: .person, id: row, revision: 1)
-        return Client(id: id, details: details)
+        let client = Client(id: id, details: details)
+        try changeRoster { $0.put(client.person) }
+        return client
     }
 
     private func client(keyEntry entry: ManifestEntry) throws -> Client {
@@ -50,35 +52,15 @@ extension Ledger {
         Identifier(prefixOf: key.digest(Array("entry".utf8)))
     }
 
-    /// Every engagement of the role whose state opens; the others are named.
-    ///
-    /// A client whose entry does not open is called by the short form of its identifier: one
-    /// damaged entry does not stop the work for everybody.
-    func engagements(problems: inout [IntegrityProblem]) throws -> [Engagement] {
-        let known = try clients(problems: &problems)
-        let clients = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-        return try allCompartments(problems: &problems).compactMap { compartment in
-            guard let details = compartment.state.details else { return nil }
-            return Engagement(
-                id: compartment.keys.engagement,
-                discipline: details.discipline,
-                clients: details.clients.map { id in
-                    clients[id] ?? Client(id: id, details: ClientDetails(name: id.shortText))
-                },
-                subtype: details.subtype,
-                standing: details.standing,
-                opened: details.opened,
-                fields: details.fields
-            )
-        }
-    }
-
     func createEngagement(_ details: EngagementDetails) throws -> Compartment {
-        try createCompartment(
-            engagement: .random(),
+        let id = Identifier.random()
+        let compartment = try createCompartment(
+            engagement: id,
             realm: details.discipline.mainRealm,
             details: details
         )
+        try changeRoster { $0.put(details, of: id) }
+        return compartment
     }
 
     /// The compartment in which an engagement keeps a realm; made on its first use.

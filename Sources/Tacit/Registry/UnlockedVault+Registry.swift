@@ -13,7 +13,22 @@ extension UnlockedVault {
         }
     }
 
-    /// The roster of the role in hand, in order of name.
+    /// Whom and what the role in hand keeps records about: all that is needed to find and to name
+    /// them, in one read.
+    public func registry() throws(VaultError) -> Registry {
+        try noting { ledger, problems in try ledger.registry(problems: &problems) }
+    }
+
+    /// One person with all that is known about them.
+    ///
+    /// - Throws: ``VaultError/notFound(_:)``; ``VaultError/integrity(_:)`` where the entry does not
+    ///   open.
+    public func client(_ id: Identifier) throws(VaultError) -> Client {
+        try reading { ledger in try ledger.client(id) }
+    }
+
+    /// Everybody on the roster of the role in hand with all that is known about them, in order of
+    /// name; ``registry()`` gives the names without opening an entry.
     public func clients() throws(VaultError) -> [Client] {
         try noting { ledger, problems in try ledger.clients(problems: &problems) }.sorted {
             ($0.name, $0.id) < ($1.name, $1.id)
@@ -45,7 +60,7 @@ extension UnlockedVault {
             let engagement = Engagement(
                 id: compartment.keys.engagement,
                 discipline: discipline,
-                clients: people,
+                clients: people.map(\.person),
                 subtype: subtype,
                 standing: .open,
                 opened: now,
@@ -60,7 +75,6 @@ extension UnlockedVault {
 
     /// The engagements of the role in hand, in order of opening.
     public func engagements() throws(VaultError) -> [Engagement] {
-        try noting { ledger, problems in try ledger.engagements(problems: &problems) }
-            .sorted { ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id) }
+        try registry().engagements
     }
 }

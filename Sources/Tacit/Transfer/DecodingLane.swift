@@ -10,7 +10,7 @@ final class DecodingLane {
     private var blocks: LineBlocks
     private let decoder: JSONLineDecoder
     private let preparation: RecordPreparation
-    private var jobs: [PooledWork<PreparedLines>] = []
+    private var jobs: [PoolJob<PreparedLines>] = []
     /// Why there are no more blocks; what was read before comes first.
     private var failure: InterchangeError?
     private var hasEnded = false
@@ -41,7 +41,7 @@ final class DecodingLane {
                 return nil
             }
             linesBefore += batch.count
-            batch = jobs.removeFirst().collect()
+            batch = jobs.removeFirst().collect() ?? PreparedLines()
             // What is taken away above is made up for before its records are looked at.
             readAhead()
         }
@@ -54,16 +54,11 @@ final class DecodingLane {
                     hasEnded = true
                     return
                 }
-                let job = PooledWork { [decoder, preparation] in
-                    let decoded = decoder.records(lines)
-                    return PreparedLines(
-                        count: decoded.records.count,
-                        reversed: decoded.records.reversed().map(preparation.prepare),
-                        error: decoded.error
-                    )
-                }
-                jobs.append(job)
-                job.submit()
+                jobs.append(
+                    PoolJob { [decoder, preparation] in
+                        PreparedLines(decoder.records(lines), preparation)
+                    }
+                )
             } catch {
                 failure = error
                 hasEnded = true
@@ -79,4 +74,12 @@ struct PreparedLines: Sendable {
     var reversed: [PreparedRecord] = []
     /// Its line is counted from the beginning of the block.
     var error: InterchangeError?
+
+    init() {}
+
+    init(_ decoded: DecodedLines, _ preparation: RecordPreparation) {
+        count = decoded.records.count
+        reversed = decoded.records.reversed().map(preparation.prepare)
+        error = decoded.error
+    }
 }

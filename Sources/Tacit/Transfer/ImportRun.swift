@@ -26,6 +26,9 @@ struct ImportRun {
     private var targets: ImportTargets
     private var reader: ImportReader
     private var shelves: [Place: Shelf] = [:]
+    private var lane = SealingLane()
+    /// Where the records in the lane go, in their order.
+    private var destinations: [(id: Identifier, shelf: Shelf)] = []
     private var realms: [String: Realm] = [:]
     private var known = KnownRecords()
     private var learned: Set<Identifier> = []
@@ -69,6 +72,7 @@ struct ImportRun {
             }
             if reader.count.isMultiple(of: 256) { progress(reader.count) }
         }
+        while let batch = lane.rest() { try put(batch) }
         try indexing.finish()
         for shelf in shelves.values {
             for entry in shelf.entries.sorted(by: { $0.id < $1.id }) {
@@ -100,18 +104,34 @@ struct ImportRun {
         }
         let shelf = try shelf(Place(engagement: engagement, realm: realm))
         let (id, externalID) = try identifier(stated: record.id)
-        let revision = RecordRevision.bytes(record.revision, externalID: externalID)
-        let keys = shelf.compartment.keys
-        let sealed = keys.seal(revision, at: keys.place(.record, id, revision: 1))
-        try ledger.put(sealed, row: id, isNew: true)
-        shelf.entries.append(
-            ManifestEntry(id: id, type: .record, revision: 1, commitment: sealed.commitment)
-        )
+        destinations.append((id, shelf))
         try indexing.add(
             IndexedRecord(id: id, revision: 1, note: record.note, status: record.status),
             to: shelf.compartment
         )
         report.imported += 1
+        try put(
+            lane.add(
+                SealingLane.Task(
+                    keys: shelf.compartment.keys,
+                    id: id,
+                    revision: record.revision,
+                    externalID: externalID
+                )
+            )
+        )
+    }
+
+    /// Puts down what came out of the lane.
+    private mutating func put(_ batch: [Sealed]) throws {
+        for (sealed, (id, shelf)) in zip(batch, destinations) {
+            try ledger.put(sealed, row: id, isNew: true)
+            lane.forget(id)
+            shelf.entries.append(
+                ManifestEntry(id: id, type: .record, revision: 1, commitment: sealed.commitment)
+            )
+        }
+        destinations.removeFirst(batch.count)
     }
 
     private mutating func realm(ofKind kind: String) throws -> Realm {
@@ -154,11 +174,15 @@ struct ImportRun {
         stated: String?
     ) throws -> (id: Identifier, external: String?) {
         if let stated, let own = Identifier(text: stated), own.text == stated, own != .none,
+            !lane.hasObject(beginningLike: own),
             try !ledger.rows.hasObject(beginningWith: Array(own.bytes.prefix(5)))
         {
             return (own, nil)
         }
-        return (try ledger.newRecordID(), stated)
+        while true {
+            let id = try ledger.newRecordID()
+            if !lane.hasObject(beginningLike: id) { return (id, stated) }
+        }
     }
 
     /// Reads what an engagement holds before its first record comes in.

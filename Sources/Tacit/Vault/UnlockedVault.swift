@@ -22,6 +22,7 @@ public struct UnlockedVault: ~Copyable, Sendable {
     let anchors: AnchorFolder
     private let presence: PresenceLock?
     private let found = FoundProblems()
+    private let hints = Hints()
     /// Random, new with each unlock; stands in every audit row that it writes.
     let writer: [UInt8]
 
@@ -61,11 +62,15 @@ public struct UnlockedVault: ~Copyable, Sendable {
 
     /// Checks what must hold before anything is read, and hands the role over.
     ///
-    /// - Parameter slot: the bytes of the slot that gave the key; `nil` with a session.
+    /// - Parameters:
+    ///   - slot: the bytes of the slot that gave the key; `nil` without one.
+    ///   - counting: whether all rows are counted: not for each command of a session, which was
+    ///     opened with a count, since that costs the more the more there are.
     static func open(
         _ vault: borrowing Vault,
         _ keys: RoleKeys,
         slot: [UInt8]?,
+        counting: Bool = true,
         now: Moment,
         accepting: Bool
     ) throws(VaultError) -> UnlockedVault {
@@ -81,7 +86,12 @@ public struct UnlockedVault: ~Copyable, Sendable {
             try door { try vault.presence?.share() }
         }
         var unlocked = UnlockedVault(vault, store, keys)
-        let checked = try unlocked.check(anchor, slot: slot, accepting: accepting)
+        let checked = try unlocked.check(
+            anchor,
+            slot: slot,
+            counting: counting,
+            accepting: accepting
+        )
         unlocked.warnings = warnings + checked.warnings
         // Also when nothing will be written: from here on an older copy is noticed.
         if let unseen = checked.unseen { unlocked.remember(unseen) }
@@ -97,6 +107,7 @@ public struct UnlockedVault: ~Copyable, Sendable {
     private func check(
         _ anchor: Anchor?,
         slot: [UInt8]?,
+        counting: Bool,
         accepting: Bool
     ) throws(VaultError) -> (warnings: [Warning], unseen: Head?) {
         try reading { ledger in
@@ -107,7 +118,7 @@ public struct UnlockedVault: ~Copyable, Sendable {
                 throw VaultError.integrity([IntegrityProblem(.replaced, "key slot")])
             }
             if slots.standing != slots.vouched { warnings.append(.slotsDiffer) }
-            let surplus = try Freshness.surplus(ledger)
+            let surplus = counting ? try Freshness.surplus(ledger) : 0
             if surplus != 0 { warnings.append(.rowCount(surplus: surplus)) }
             guard let anchor else { return (warnings + [.noAnchor], ledger.head) }
             if let fault = try Freshness.fault(ledger, seen: anchor) {
@@ -134,11 +145,9 @@ public struct UnlockedVault: ~Copyable, Sendable {
     func closeFile() throws(VaultError) {
         try door { try store.close() }
         guard let known = anchors.anchor(of: id, role) else { return }
-        try? anchors.remember(
-            Anchor(epoch: known.epoch, link: known.link, place: VaultPlace(path)),
-            of: id,
-            role
-        )
+        let last = Anchor(epoch: known.epoch, link: known.link, place: VaultPlace(path))
+        // Where nothing was written it lies there as it did.
+        if last != known { try? anchors.remember(last, of: id, role) }
     }
 
     /// Names what reading met; whoever asks for a list gets the rest of it.
@@ -164,7 +173,11 @@ final class FoundProblems: Sendable {
 
 extension UnlockedVault {
     func reading<Result>(_ body: (Ledger) throws -> Result) throws(VaultError) -> Result {
-        try door { try store.read { rows in try body(Ledger(reading: rows, keys: keys)) } }
+        try door {
+            try store.read { rows in
+                try body(Ledger(reading: rows, keys: keys, hints: hints))
+            }
+        }
     }
 
     /// As ``reading(_:)``, for a body that goes on past what is damaged and names it.
@@ -182,13 +195,16 @@ extension UnlockedVault {
         isLarge: Bool = false,
         _ body: (Ledger) throws -> (Result, AuditEvent)
     ) throws(VaultError) -> Result {
-        let (result, head) = try door {
+        let (result, head, problems) = try door {
             try store.write(isLarge: isLarge) { rows in
-                let ledger = try Ledger(writing: rows, keys: keys)
+                let ledger = try Ledger(writing: rows, keys: keys, hints: hints)
                 let (result, event) = try body(ledger)
-                return (result, try ledger.commit(event, writer: writer))
+                if !hints.hasRoster { try ledger.makeMissingRoster() }
+                return (result, try ledger.commit(event, writer: writer), ledger.problems)
             }
         }
+        hints.hasRoster = true
+        note(problems)
         remember(head)
         return result
     }
@@ -210,7 +226,7 @@ extension UnlockedVault {
     private mutating func acceptRestore(_ now: Moment) throws(VaultError) {
         let head = try door {
             try store.write { rows in
-                let ledger = try Ledger(writing: rows, keys: keys)
+                let ledger = try Ledger(writing: rows, keys: keys, hints: hints)
                 return try ledger.commit(
                     AuditEvent(action: .acceptRestore, now: now),
                     writer: writer

@@ -117,11 +117,19 @@ public struct Vault: ~Copyable, Sendable {
     package consuming func unlock(
         _ role: Role,
         key: consuming Key<RolePurpose>,
+        counting: Bool = true,
         now: Moment,
         accepting: Bool = false
     ) throws(VaultError) -> UnlockedVault {
         let keys = RoleKeys(vault: id, role: role, key: key)
-        return try UnlockedVault.open(self, keys, slot: nil, now: now, accepting: accepting)
+        return try UnlockedVault.open(
+            self,
+            keys,
+            slot: nil,
+            counting: counting,
+            now: now,
+            accepting: accepting
+        )
     }
 
     /// - Parameter used: the bytes of the slot that opened.

@@ -18,8 +18,8 @@ struct Alongside: Sendable {
     /// Begins a reading beside the one at hand; `nil` comes of it where it could not be done.
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (Ledger) throws -> Result
-    ) -> PooledWork<Swift.Result<Result?, any Error>> {
-        let work = PooledWork { () -> Swift.Result<Result?, any Error> in
+    ) -> PoolJob<Swift.Result<Result?, any Error>> {
+        PoolJob { () -> Swift.Result<Result?, any Error> in
             guard let store = try? Store(opening: path) else { return .success(nil) }
             defer { try? store.close() }
             return Swift.Result {
@@ -29,7 +29,5 @@ struct Alongside: Sendable {
                 }
             }
         }
-        work.submit()
-        return work
     }
 }

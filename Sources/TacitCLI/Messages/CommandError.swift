@@ -36,7 +36,7 @@ enum CommandError: Error {
 
     // MARK: References
     case noSuchClient(String)
-    case ambiguousClient(String, [Client])
+    case ambiguousClient(String, [Person])
     case noSuchEngagement(String)
     case ambiguousEngagement(String, [Engagement])
     case noOpenEngagement(String)

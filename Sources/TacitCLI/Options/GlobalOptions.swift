@@ -29,10 +29,14 @@ struct GlobalOptions: ParsableArguments {
 extension GlobalOptions {
     var output: Output { Output(isJSON: json) }
 
-    /// The names as they are typed; `true` for those that a value follows.
-    static let names = [
-        "--vault": true, "--as": true, "--json": false, "--passphrase-file": true, "--yes": false,
-    ]
+    /// Whether a value follows an option's name as it is typed; `nil` for what is none of them.
+    static func takesValue(_ name: String) -> Bool? {
+        switch name {
+        case "--vault", "--as", "--passphrase-file": true
+        case "--json", "--yes": false
+        default: nil
+        }
+    }
 }
 
 extension Role {

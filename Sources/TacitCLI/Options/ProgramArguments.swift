@@ -34,14 +34,14 @@ enum ProgramArguments {
 
     /// Moves global options that stand before a command, or between it and its subcommand, behind
     /// their names, where the parser knows them.
-    static func ordered(_ arguments: [String]) -> [String] {
+    static func ordered(_ arguments: [String]) -> OrderedArguments {
         var command: any ParsableCommand.Type = TacitCommand.self
         var path: [String] = []
         var moved: [String] = []
         var rest = arguments[...]
         while let argument = rest.first {
             let name = String(argument.prefix { $0 != "=" })
-            if let takesValue = GlobalOptions.names[name], takesValue || name == argument {
+            if let takesValue = GlobalOptions.takesValue(name), takesValue || name == argument {
                 let count = takesValue && name == argument ? 2 : 1
                 guard rest.count >= count else { break }
                 moved += rest.prefix(count)
@@ -60,10 +60,10 @@ enum ProgramArguments {
             moved = []
             // What is wrong with an unknown command is its name, and not the options behind it.
             if let word = rest.first, !word.hasPrefix("-"), word != "help" {
-                return path + [word]
+                return OrderedArguments(path: path, rest: [word], command: nil)
             }
         }
-        return path + moved + rest
+        return OrderedArguments(path: path, rest: moved + rest, command: isGroup ? nil : command)
     }
 
     private static func subcommand(

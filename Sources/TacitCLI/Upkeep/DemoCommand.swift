@@ -95,9 +95,7 @@ struct DemoStage {
         let fixed = ["--vault", vault, "--passphrase-file", passphraseFile, "--yes"]
         let status: ExitStatus
         do {
-            var command = try TacitCommand.parseAsRoot(
-                ProgramArguments.ordered(fixed + step.arguments)
-            )
+            var command = try ProgramArguments.ordered(fixed + step.arguments).parsed()
             try command.run()
             status = .done
         } catch {

@@ -11,8 +11,12 @@ import Testing
 
     private static func open(_ role: Role, in folder: VaultFolder) throws -> UnlockedVault {
         try folder.place([UInt8](Data(contentsOf: kept.appending(path: "vault.tacit"))))
-        let line = try String(contentsOf: kept.appending(path: "passphrase.txt"), encoding: .utf8)
-        return try folder.unlock(role, with: line.trimmingCharacters(in: .newlines))
+        return try folder.unlock(role, with: passphrase())
+    }
+
+    private static func passphrase() throws -> String {
+        try String(contentsOf: kept.appending(path: "passphrase.txt"), encoding: .utf8)
+            .trimmingCharacters(in: .newlines)
     }
 
     @Test(arguments: [Role.therapist, .coach])
@@ -25,6 +29,29 @@ import Testing
         try vault.lock()
         let expected = try Data(contentsOf: Self.kept.appending(path: "\(role.rawValue).jsonl"))
         #expect(copy.text == String(decoding: expected, as: UTF8.self))
+    }
+
+    @Test func `has no roster, and gets one with its next write`() throws {
+        let folder = try VaultFolder()
+        var vault = try Self.open(.therapist, in: folder)
+        let before = try vault.registry().lines
+        #expect(!before.isEmpty && vault.problems.isEmpty)
+        let id = vault.id
+        try vault.lock()
+        let unlock = { (folder: VaultFolder) throws -> UnlockedVault in
+            try Vault(opening: folder.path, anchors: folder.anchors).unlock(
+                .therapist,
+                key: folder.roleKey(.therapist, of: id, with: Self.passphrase()),
+                now: SampleVault.moment
+            )
+        }
+        #expect(try RosterVault.row(in: folder, unlock) == nil)
+        vault = try unlock(folder)
+        try vault.write("of today", in: #require(try vault.engagements().first).id)
+        #expect(try vault.registry().lines == before)
+        #expect(try vault.verify().isClean)
+        try vault.lock()
+        #expect(try RosterVault.row(in: folder, unlock) != nil)
     }
 
     @Test func `gives its attachment and its history`() throws {

@@ -135,6 +135,23 @@ import Testing
         }
     }
 
+    @Test func `no two records of one file share a short identifier`() throws {
+        let ids = ["0123456789ABCDEFGHJKMNPQRW", "0123456789ABCDEFGHJKMNPQR8"]
+        let lines = [ids[0], ids[1], ids[0]].enumerated().map { number, id in
+            "{\"client\":\"Ana\",\"body\":\"\(number)\",\"id\":\"\(id)\"}\n"
+        }
+        try TransferScene.fresh { vault in
+            #expect(try vault.bring(jsonLines: lines.joined()).imported == 3)
+            var found: [String: (own: String, external: String?)] = [:]
+            _ = try vault.forEachRecord(vault.gate.permitToSearch()) {
+                found[$0.note.body] = ($0.id.text, $0.externalID)
+            }
+            #expect(found["0"]?.own == ids[0] && found["0"]?.external == nil)
+            #expect(found["1"]?.external == ids[1] && found["2"]?.external == ids[0])
+            #expect(Set(found.values.map { $0.own.prefix(8) }).count == 3)
+        }
+    }
+
     @Test(arguments: [
         ("draft", Status.draft), ("signed", .imported), ("imported", .imported),
         ("withdrawn", .withdrawn),

@@ -55,7 +55,7 @@ struct EditCommand: ParsableCommand {
             let isSaved = try change.save(in: &vault)
             let current = try vault.record(id, try vault.gate.permitToShow())
             return (
-                RecordView(record: current, roster: try Roster(vault, namingOnly: true)), isSaved
+                RecordView(record: current, roster: try Roster(vault)), isSaved
             )
         }
         try show(view, isSaved)

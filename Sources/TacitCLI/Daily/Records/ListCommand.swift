@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
             let permit = try vault.gate.permitToSearch(
                 includingPsychotherapyNotes: include == .psychotherapyNotes || isPrivate
             )
-            let roster = try Roster(vault, namingOnly: client == nil)
+            let roster = try Roster(vault)
             let engagements = try roster.engagements(client: client, engagement: engagement)
             var found: [RecordView] = []
             let problems = try vault.forEachRecord(of: engagements, permit) { record in

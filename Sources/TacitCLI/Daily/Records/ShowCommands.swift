@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
             let id = try vault.recordID(matching: self.id)
             return RecordView(
                 record: try vault.record(id, revision: revision, permit),
-                roster: try Roster(vault, namingOnly: true)
+                roster: try Roster(vault)
             )
         }
         try options.output.result(view.document) { view.text }
@@ -44,7 +44,7 @@ struct HistoryCommand: ParsableCommand {
         let views = try VaultAccess(options).unlocked { vault in
             let permit = try vault.gate.permitToShow()
             let history = try vault.history(of: try vault.recordID(matching: self.id), permit)
-            let roster = try Roster(vault, namingOnly: true)
+            let roster = try Roster(vault)
             return history.map { RecordView(record: $0, roster: roster) }
         }
         let document: JSONValue = [

@@ -83,8 +83,8 @@ struct ClientShowCommand: ParsableCommand {
     func run() throws {
         let (client, engagements) = try VaultAccess(options).unlocked { vault in
             let roster = try Roster(vault)
-            let client = try roster.client(reference)
-            return (client, roster.engagements(of: client))
+            let person = try roster.client(reference)
+            return (try vault.client(person.id), roster.engagements(of: person))
         }
         guard case .object(let members) = client.document else { return }
         let document = JSONValue.object(

@@ -4,18 +4,18 @@ import Tacit
 /// Who and what the role in hand keeps records about, to find what a person means and to name it.
 struct Roster {
     let role: Role
-    let clients: [Client]
+    let clients: [Person]
     let engagements: [Engagement]
 
-    /// - Parameter namingOnly: it is not needed to find anybody, only to name whose a record is.
-    init(_ vault: borrowing UnlockedVault, namingOnly: Bool = false) throws(VaultError) {
+    init(_ vault: borrowing UnlockedVault) throws(VaultError) {
         role = vault.role
-        engagements = try vault.engagements()
-        clients = role == .client || namingOnly ? [] : try vault.clients()
+        let registry = try vault.registry()
+        clients = registry.people
+        engagements = registry.engagements
     }
 
     /// The client that a short id or the beginning of a name stands for.
-    func client(_ reference: String) throws(CommandError) -> Client {
+    func client(_ reference: String) throws(CommandError) -> Person {
         switch Reference.match(reference, among: clients.map { ($0.id, [$0.name]) }) {
         case .one(let id):
             guard let client = clients.first(where: { $0.id == id }) else { break }
@@ -41,7 +41,7 @@ struct Roster {
         throw .noSuchEngagement(reference)
     }
 
-    func engagements(of client: Client) -> [Engagement] {
+    func engagements(of client: Person) -> [Engagement] {
         engagements.filter { $0.clients.contains { $0.id == client.id } }
     }
 

@@ -1,0 +1,29 @@
+import Practice
+import Synchronization
+
+/// Where an unlocked vault looks first: what an earlier call found out.
+///
+/// Nothing is believed because a hint says so: what it leads to is checked as ever.
+final class Hints: Sendable {
+    private struct State {
+        var record: (id: Identifier, place: Directory.Entry)?
+        var hasRoster = false
+    }
+
+    private let state = Mutex(State())
+
+    /// The compartment in which a record was found or written last.
+    func place(of record: Identifier) -> Directory.Entry? {
+        state.withLock { $0.record?.id == record ? $0.record?.place : nil }
+    }
+
+    func remember(_ record: Identifier, in place: Directory.Entry) {
+        state.withLock { $0.record = (record, place) }
+    }
+
+    /// Whether the roster need not be looked for again.
+    var hasRoster: Bool {
+        get { state.withLock { $0.hasRoster } }
+        set { state.withLock { $0.hasRoster = newValue } }
+    }
+}
