@@ -50,6 +50,27 @@ import Testing
         #expect(outcome == Outcome(expect: vector.expect, text: vector.text.bytes))
     }
 
+    @Test(arguments: Vectors.names("index/blocks"))
+    func `a block of an index opens under its number and nowhere else`(name: String) throws {
+        let vector = try Vectors.vector(name, as: BlockVector.self)
+        let (segment, blocks) = (try vector.segment.place(), try vector.blocks.place())
+        let outcome = Outcome { () throws(SealingError) in
+            let key = unsafe Key<CompartmentPurpose>(copying: vector.key.bytes.span.bytes)
+            let opener = try key.segmentKey(
+                seal: vector.seal.bytes,
+                segment: segment,
+                blocks: blocks
+            )
+            return try unsafe opener.open(
+                vector.sealed.bytes.span.bytes,
+                number: vector.number,
+                byteCount: vector.byteCount,
+                isPadded: vector.isPadded
+            )
+        }
+        #expect(outcome == Outcome(expect: vector.expect, text: vector.text.bytes))
+    }
+
     @Test func `lengths are padded as Padmé says, to 256 bytes at the least`() throws {
         let vector = try Vectors.vector("padding/lengths.json", as: PaddingVector.self)
         for pair in vector.lengths {
@@ -61,7 +82,11 @@ import Testing
         let text = try Vectors.document()
         let sealed = try Vectors.vector("sealed/opens.json", as: SealedVector.self).sealed.bytes
         let row = try Vectors.vector("derivation/row-head.json", as: DerivationVector.self)
-        for bytes in [sealed[..<24], sealed[24..<56], sealed.suffix(16), row.result.bytes[..<16]] {
+        let block = try Vectors.vector("index/blocks/whole.json", as: BlockVector.self)
+        for bytes in [
+            sealed[..<24], sealed[24..<56], sealed.suffix(16), row.result.bytes[..<16],
+            block.seal.bytes[..<24], block.seal.bytes[24...], block.sealed.bytes.suffix(16),
+        ] {
             #expect(text.contains(Vectors.hexadecimal(bytes)), "\(bytes)")
         }
     }
@@ -71,6 +96,7 @@ import Testing
         #expect(Vectors.names("slot").count >= 18)
         #expect(Vectors.names("stream").count >= 11)
         #expect(Vectors.names("derivation").count >= 9)
+        #expect(Vectors.names("index/blocks").count >= 22)
     }
 }
 
@@ -220,6 +246,19 @@ private struct StreamVector: Decodable {
     let context: ContextParts
     let text: Hex
     let chunks: [Hex]
+}
+
+private struct BlockVector: Decodable {
+    let expect: String
+    let key: Hex
+    let segment: ContextParts
+    let blocks: ContextParts
+    let seal: Hex
+    let number: Int
+    let byteCount: Int
+    let isPadded: Bool
+    let text: Hex
+    let sealed: Hex
 }
 
 private struct PaddingVector: Decodable {

@@ -23,7 +23,7 @@ struct `a reader of another make, from Docs/Format.md alone` {
         #expect(reading.refusal == "refused: locked: the passphrase opens no slot\n")
     }
 
-    @Test(arguments: 0..<24)
+    @Test(arguments: 0..<40)
     func `refuses a file if and only if the library finds fault with it`(seed: UInt64) throws {
         let sample = try ReaderSample.shared.get()
         let folder = try sample.folder.copy()
@@ -43,6 +43,7 @@ struct `a reader of another make, from Docs/Format.md alone` {
 /// What somebody does to the file who has no key.
 private enum Damage: CaseIterable {
     case flip, remove, swap, double, add, cutSlot
+    case scrambleBlock, removeBlock, swapBlocks, addBlock
 
     /// - Returns: what was done, in words.
     func apply(_ folder: VaultFolder, _ random: inout SeededRandom) throws -> String {
@@ -75,6 +76,38 @@ private enum Damage: CaseIterable {
             slots.remove(at: Int.random(in: 0..<slots.count, using: &random))
             try folder.put(slots: slots)
             return "a slot less"
+        case .scrambleBlock, .removeBlock, .swapBlocks, .addBlock:
+            return try applyToBlocks(folder, &random)
+        }
+    }
+
+    private func applyToBlocks(
+        _ folder: VaultFolder,
+        _ random: inout SeededRandom
+    ) throws -> String {
+        let count = try folder.number("SELECT count(*) FROM block")
+        let rows = try (0..<2).map { _ in
+            let offset = Int.random(in: 0..<count, using: &random)
+            return try folder.number("SELECT n FROM block ORDER BY n LIMIT 1 OFFSET \(offset)")
+        }
+        let (row, other) = (rows[0], rows[1])
+        switch self {
+        case .removeBlock:
+            try folder.run("DELETE FROM block WHERE n = \(row)")
+            return "without block \(row)"
+        case .swapBlocks:
+            try folder.run("UPDATE block SET n = -1 WHERE n = \(row)")
+            try folder.run("UPDATE block SET n = \(row) WHERE n = \(other)")
+            try folder.run("UPDATE block SET n = \(other) WHERE n = -1")
+            return "blocks \(row) and \(other) in each other's place"
+        case .addBlock:
+            try folder.run("INSERT INTO block(sealed) VALUES (randomblob(2032))")
+            return "a block more"
+        default:
+            try folder.run(
+                "UPDATE block SET sealed = randomblob(length(sealed)) WHERE n = \(row)"
+            )
+            return "other bytes in block \(row)"
         }
     }
 }

@@ -363,6 +363,268 @@ def streams() -> None:
     case("short-header", "a header of 23 bytes", "malformed", chunks, header=header[:23])
 
 
+# Index
+
+FULL_BLOCK = 2_016
+
+
+def index_number(value: int) -> bytes:
+    if value < 240:
+        return bytes([value])
+    if value < 4_080:
+        return bytes([240 + (value - 240) // 256, (value - 240) % 256])
+    rest, groups = value - 4_080, [255]
+    while rest >= 0x80:
+        groups.append(rest & 0x7F | 0x80)
+        rest >>= 7
+    return bytes([*groups, rest])
+
+
+def index_signed(value: int) -> bytes:
+    return index_number(2 * value if value >= 0 else -2 * value - 1)
+
+
+def index_numbers() -> None:
+    values = [0, 239, 240, 495, 496, 4_079, 4_080, 4_207, 4_208, 65_535, 1 << 31, (1 << 63) - 1]
+    signed = [0, -1, 1, 119, -120, 120, 1_772_409_600, -(1 << 63), (1 << 63) - 1]
+    refused = {
+        "": "no byte",
+        "f0": "the second byte is missing",
+        "ff": "no group",
+        "ff80": "no last group",
+        "ff8000": "a group too many",
+        "ff" + "80" * 9 + "02": "more than 64 bits",
+        "ff" + "ff" * 9 + "01": "more than 64 bits, with 4,080",
+        index_number(1 << 63).hex(): "2^63",
+    }
+    write(
+        "index",
+        "numbers",
+        "numbers of an index, signed ones, and bytes that are no number",
+        numbers=[[str(value), index_number(value).hex()] for value in values],
+        signed=[[str(value), index_signed(value).hex()] for value in signed],
+        refused=refused,
+    )
+
+
+FACTS = b"\x01\x01\x0dprogress-note"
+TIME = 1_772_409_600
+FIRST, SECOND = OBJECT, chance("second record", 16)
+SEAL_RANDOM = chance("segment", 24)
+
+# The example of Docs/Format.md, piece by piece. "Sleep" as a title over "slept well": three
+# positions, 0, 129 and 130. "no sleep": two, 0 and 1.
+DICTIONARY = b"".join([
+    b"\x04\x00" + b"\x00\x00",
+    b"\x00\x81no" + b"\x01\x00",
+    b"\x00\x04sleep" + b"\x05\x02\x04" + b"\x01\x03\x01" + b"\x00",
+    b"\x03\x81pt" + b"\x00\x81",
+    b"\x00\x83well" + b"\x00\x82",
+])
+POSITIONS = b"\x00" + b"\x01"
+DOCUMENTS = b"".join([
+    FIRST + b"\x02" + index_signed(TIME),
+    b"\x11" + FACTS + b"\x0c\x05title\x04body" + b"\x02\x00\x81",
+    SECOND + b"\x01" + index_signed(TIME),
+    b"\x00" + b"\x06\x04body" + b"\x01\x00",
+])
+SEGMENT = DICTIONARY + POSITIONS + DOCUMENTS
+
+
+def segment_place(kind: int) -> dict[str, Any]:
+    return {**PARTS, "type": kind, "object": SEAL_RANDOM[:16], "revision": 0}
+
+
+def segment_key() -> tuple[bytes, bytes]:
+    """Key and seal of the segment."""
+    place = place_of(segment_place(21))
+    message = SEAL_RANDOM + le(len(place), 4) + place
+    derived = keyed(COMPARTMENT_KEY, "tacit1 compart", message, 64)
+    return derived[:32], SEAL_RANDOM + derived[32:]
+
+
+def seal_block(block: int, whole: bytes) -> bytes:
+    place = place_of({**segment_place(22), "revision": block})
+    return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+        whole, place, le(block, 24), segment_key()[0]
+    )
+
+
+def root(
+    documents: int,
+    positions: int,
+    segments: list[bytes],
+    version: int = 1,
+    count: int | None = None,
+) -> bytes:
+    counts = index_number(documents) + index_number(positions)
+    return bytes([version]) + counts + bytes([count or len(segments)]) + b"".join(segments)
+
+
+def root_segment(
+    whole: int = 1,
+    sizes: tuple[int, ...] = (len(DICTIONARY), 0, len(POSITIONS), len(DOCUMENTS)),
+    first_terms: bytes = b"",
+    dead: bytes = b"\x00",
+    hidden: bytes = b"\x00",
+    lengths: bytes = b"\x01" + b"\x03\x02" + b"\x01\x00",
+    documents: int = 2,
+    rows: tuple[int, ...] = (4_711,),
+) -> bytes:
+    counts = b"".join(index_number(number) for number in (documents, *sizes))
+    numbers = b"".join(index_number(row) for row in rows)
+    return (
+        segment_key()[1] + bytes([whole]) + counts + first_terms + dead + hidden + lengths + numbers
+    )
+
+
+def roots() -> None:
+    def case(name: str, comment: str, expect: str, data: bytes, **says: Any) -> None:
+        write("index/roots", name, comment, expect=expect, root=data, **says)
+
+    seal = segment_key()[1]
+    example = root(2, 5, [root_segment()])
+    says = {
+        "documents": 2,
+        "positions": 5,
+        "segments": [
+            {"seal": seal.hex(), "isWhole": True, "rows": [4_711], "byteCount": len(SEGMENT)}
+        ],
+    }
+    case("opens", "one segment in one block, the example of the format", "opens", example, **says)
+    case(
+        "nothing",
+        "the index of no documents",
+        "opens",
+        root(0, 0, []),
+        documents=0,
+        positions=0,
+        segments=[],
+    )
+    cut = root_segment(
+        whole=0,
+        sizes=(FULL_BLOCK + 50, 0, 2, 90),
+        first_terms=b"\x05slept",
+        dead=b"\x01\x00",
+        rows=(7, 300),
+    )
+    says = {
+        "documents": 1,
+        "positions": 2,
+        "segments": [
+            {"seal": seal.hex(), "isWhole": False, "rows": [7, 300], "byteCount": FULL_BLOCK + 142}
+        ],
+    }
+    comment = "cut into two blocks; the first document is dead"
+    case("blocks", comment, "opens", root(1, 2, [cut]), **says)
+    case("version", "a version that is not known yet", "unknown", root(2, 5, [root_segment()], 2))
+
+    def bad(name: str, comment: str, data: bytes) -> None:
+        case(name, comment, "malformed", data)
+
+    bad("empty", "no byte", b"")
+    bad("rest", "a byte too many", example + b"\x00")
+    bad("short", "the row is missing", example[:-3])
+    bad("three", "three segments", root(2, 5, [root_segment()], count=3))
+    bad("documents", "three documents, where the segment has two", root(3, 5, [root_segment()]))
+    bad("positions", "six positions, where the documents have five", root(2, 6, [root_segment()]))
+    bad("whole", "neither whole nor cut", root(2, 5, [root_segment(whole=2)]))
+    bad("dead", "a dead document that there is not", root(1, 3, [root_segment(dead=b"\x01\x02")]))
+    untitled = root_segment(lengths=b"\x01" + b"\x03\x02" + b"\x00\x00")
+    bad("titles", "lengths of titles, none of which has one", root(2, 5, [untitled]))
+    nothing = root_segment(documents=0, lengths=b"\x00")
+    bad("no-documents", "a segment of no documents", root(0, 0, [nothing]))
+
+
+def segments() -> None:
+    documents = [
+        {
+            "id": FIRST.hex(),
+            "revision": 2,
+            "parts": [["title", "Sleep"], ["body", "slept well"]],
+        },
+        {"id": SECOND.hex(), "revision": 1, "parts": [["body", "no sleep"]]},
+    ]
+    write(
+        "index",
+        "segment",
+        "two records and their segment, the example of the format",
+        sortKey=TIME,
+        facts=FACTS,
+        documents=documents,
+        segment=SEGMENT,
+    )
+
+
+def blocks() -> None:
+    full = bytes(index & 0xFF for index in range(FULL_BLOCK))
+    whole = padded(SEGMENT)
+
+    def case(
+        name: str,
+        comment: str,
+        expect: str,
+        sealed: bytes,
+        block: int = 0,
+        text: bytes = SEGMENT,
+        is_padded: bool = True,
+        key: bytes = COMPARTMENT_KEY,
+        seal: bytes | None = None,
+        **changed: Any,
+    ) -> None:
+        places = {}
+        for place, kind in (("segment", 21), ("blocks", 22)):
+            parts = {**segment_place(kind), **changed}
+            places[place] = {k: v.hex() if isinstance(v, bytes) else v for k, v in parts.items()}
+        write(
+            "index/blocks",
+            name,
+            comment,
+            expect=expect,
+            key=key,
+            **places,
+            seal=seal or segment_key()[1],
+            number=block,
+            byteCount=len(text),
+            isPadded=is_padded,
+            text=text,
+            sealed=sealed,
+        )
+
+    sealed, third = seal_block(0, whole), seal_block(3, full)
+    case("whole", "a segment that is one block, padded", "opens", sealed)
+    case("full", "block 3, full: 2,016 bytes and a tag", "opens", third, 3, full, False)
+    last = seal_block(4, padded(full))
+    case("last-full", "a last block of 2,016 bytes is padded too", "opens", last, 4, full)
+    case("renumbered", "block 3 in the place of block 2", "damaged", third, 2, full, False)
+    case("changed", "one bit of the ciphertext", "damaged", flip(sealed, 5))
+    case("changed-tag", "one bit of the tag", "damaged", flip(sealed, len(sealed) - 1))
+    case("cut", "a byte is missing", "malformed", sealed[:-1])
+    case("longer", "a byte too many", "malformed", sealed + b"\0")
+    short = seal_block(3, full[:-1])
+    case("not-full", "a full block, one byte short", "malformed", short, 3, full, False)
+    case("unpadded", "the last block without padding", "malformed", seal_block(0, SEGMENT))
+    shorter = seal_block(0, padded(SEGMENT[:-1]))
+    case("other-length", "another length within the same padded one", "malformed", shorter)
+    marker = seal_block(0, (SEGMENT + b"\x81").ljust(len(whole), b"\0"))
+    case("padding", "0x81 for a marker", "malformed", marker)
+    case("wrong-key", "another compartment's key", "wrongKey", sealed, key=ROLE_KEY)
+    seal = segment_key()[1]
+    case("changed-random", "one bit of R", "wrongKey", sealed, seal=flip(seal, 20))
+    case("changed-commitment", "one bit of C", "wrongKey", sealed, seal=flip(seal, 24))
+    case("short-seal", "a seal of 55 bytes", "malformed", sealed, seal=seal[:-1])
+    other = chance("other", 16)
+    moves = {"vault": other, "role": 2, "realm": 3, "engagement": other, "object": other}
+    for part, value in moves.items():
+        case(f"moved-{part}", f"moved to another {part}", "wrongKey", sealed, **{part: value})
+    moved = {**segment_place(22), "object": other}
+    place = place_of(moved)
+    swapped = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+        whole, place, le(0, 24), segment_key()[0]
+    )
+    case("other-segment", "sealed under the key for another segment's place", "damaged", swapped)
+
+
 def padding() -> None:
     counts = [0, 1, 254, 255, 256, 257, 271, 272, 500, 1_000, 5_000, 65_535, 65_536, 1_000_000]
     table = [[count, padded_count(count)] for count in counts]
@@ -374,4 +636,8 @@ if __name__ == "__main__":
     slots()
     derivations()
     streams()
+    index_numbers()
+    roots()
+    segments()
+    blocks()
     padding()

@@ -34,6 +34,7 @@ from sealed_object import (
     open_sealed,
     padded_count,
 )
+from search_index import check_index
 from vault_file import VaultFile
 
 ROLE_DISCIPLINE = {1: "therapy", 2: "coaching", 3: "journal"}
@@ -42,7 +43,7 @@ REALMS = {1: "therapy", 2: "psychotherapy-notes", 3: "coaching", 4: "journal"}
 ROLE_REALMS = {1: {1, 2}, 2: {3}, 3: {4}}
 ACTIONS = {
     *("init", "client-add", "engagement-open", "add", "edit", "export", "import"),
-    *("passphrase", "recovery", "restore-accept", "backup"),
+    *("passphrase", "recovery", "restore-accept", "backup", "reindex"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
 PERSON, DIRECTORY, ROSTER, STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = 9, 10, 11, *range(16, 21)
@@ -158,6 +159,8 @@ class Compartment:
     domain: Domain
     subject: bytes
     table: list[tuple[bytes, Entry]]
+    # Field 8 of the state: the root of the index.
+    index: bytes | None = None
 
 
 class Reader:
@@ -166,6 +169,7 @@ class Reader:
     def __init__(self, file: VaultFile, role: int, key: bytes):
         self.file, self.vault, self.role = file, file.vault, role
         self.seen: set[bytes] = set()
+        self.seen_blocks: set[int] = set()
         rows = keyed(key, "tacit1 row", self.vault)
         self.domain = Domain(self, key, "tacit1 role", 0, NONE, rows)
         self.people: dict[bytes, str] = {}
@@ -178,6 +182,12 @@ class Reader:
         demand(row not in self.seen, "malformed", f"a second use of the row of {what}")
         self.seen.add(row)
         return self.file.objects[row]
+
+    def take_block(self, row: int) -> bytes:
+        demand(row in self.file.blocks, "missing", f"block in row {row}")
+        demand(row not in self.seen_blocks, "surplus", f"a second use of the block in row {row}")
+        self.seen_blocks.add(row)
+        return self.file.blocks[row]
 
     def read(self, own_slots: list[bytes]) -> list[Note]:
         role = self.domain
@@ -206,6 +216,8 @@ class Reader:
         demand(len(self.seen) == row_count, "surplus", f"{len(self.seen)} rows, not {row_count}")
         if list(roles) == [self.role]:
             demand(self.seen == set(self.file.objects), "surplus", "rows that nothing names")
+            blocks = set(self.file.blocks)
+            demand(self.seen_blocks == blocks, "surplus", "blocks that no index names")
         return records
 
     # Audit chain
@@ -348,15 +360,18 @@ class Reader:
         engagement.compartments.append(
             Compartment(domain, keyed(key, "tacit1 subject", entry.id), table)
         )
-        if details := bytes(state.data):
+        rest = state.data
+        if rest and rest[0] < 8:
             discipline = state.text(2)
             demand(discipline == ROLE_DISCIPLINE[self.role], "malformed", "discipline")
             demand(MAIN_REALM[self.role] == realm, "malformed", "details outside the main realm")
-            engagement.details, engagement.clients = details, state.all(3)
+            engagement.clients = state.all(3)
             state.maybe_text(4)
             demand(state.text(5) in ("open", "imported", "closed"), "malformed", "standing")
             state.moment(6)
             state.pairs(7)
+            engagement.details = rest[: len(rest) - len(state.data)]
+        engagement.compartments[-1].index = state.maybe(8)
         state.done()
         return state_row
 
@@ -370,9 +385,11 @@ class Reader:
             kinds = {entry.kind for entry in entries.values()}
             demand(kinds <= {RECORD, ATTACHMENT}, "malformed", "type in a compartment's manifest")
             named: set[bytes] = set()
+            records: dict[bytes, tuple[int, Note]] = {}
             for entry in entries.values():
                 if entry.kind == RECORD:
                     note = self.read_record(domain, entry, entries, named)
+                    records[entry.id] = (entry.revision, note)
                     yield {
                         "id": crockford(entry.id),
                         "clients": clients,
@@ -382,6 +399,8 @@ class Reader:
                     }
             attachments = {entry.id for entry in entries.values() if entry.kind == ATTACHMENT}
             demand(named == attachments, "surplus", "an attachment that no record names")
+            if compartment.index is not None:
+                check_index(compartment.index, domain, self.take_block, records)
 
     def read_record(
         self, domain: Domain, entry: Entry, entries: dict[bytes, Entry], named: set[bytes]

@@ -1,4 +1,4 @@
-"""What everything in a vault is sealed with: Docs/Format.md, up to the section Key slot."""
+"""What everything in a vault is sealed with: Docs/Format.md, up to Key slot, and Index, Blocks."""
 
 from __future__ import annotations
 
@@ -101,6 +101,32 @@ def open_sealed(key: bytes, label: str, place: bytes, sealed: bytes, what: str) 
     except CryptoError:
         raise Refused("damaged", what) from None
     return unpadded(padded, what)
+
+
+# Index, Blocks
+
+
+def segment_key(key: bytes, label: str, place: bytes, seal: bytes) -> bytes:
+    """The key of a segment's blocks, if the seal was made under this key for this place."""
+    derived = keyed(key, label, seal[:24] + le(len(place), 4) + place, 64)
+    demand(derived[32:] == seal[24:], "wrongKey", "seal of an index")
+    return derived[:32]
+
+
+def open_block(
+    key: bytes, place: bytes, block: int, size: int, is_padded: bool, sealed: bytes
+) -> bytes:
+    """A block whose text has `size` bytes; `place` is its own, with its number for revision."""
+    what = f"block {block} of an index"
+    demand(len(sealed) == (padded_count(size) if is_padded else size) + 16, "malformed", what)
+    try:
+        text = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(sealed, place, le(block, 24), key)
+    except CryptoError:
+        raise Refused("damaged", what) from None
+    if is_padded:
+        text = unpadded(text, what)
+        demand(len(text) == size, "malformed", f"padding of {what}")
+    return text
 
 
 # Key slot

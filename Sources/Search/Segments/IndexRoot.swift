@@ -77,7 +77,9 @@ extension IndexRoot {
         let count = Int(bytes[position])
         position += 1
         for _ in 0..<count { segments.append(try Segment(bytes, at: &position)) }
-        guard position == bytes.count, documents == segments.reduce(0, { $0 + $1.layout.living })
+        let counted = IndexRoot(segments: segments)
+        guard position == bytes.count, documents == counted.documents,
+            positions == counted.positions
         else { throw MalformedIndex() }
     }
 }
