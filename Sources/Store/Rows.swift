@@ -46,6 +46,22 @@ package struct Rows {
             }
     }
 
+    /// As ``object(_:)``, looked for first where it was once said to stand.
+    package func object(_ id: [UInt8], at arrival: Int64) throws -> Stored? {
+        let found = try database.cachedStatement(sql: "SELECT sealed, id FROM object WHERE n = ?")
+            .first(for: arrival) { row -> Stored? in
+                guard row.bytes(1) == id, let bytes = row.bytes(0) else { return nil }
+                return Stored(bytes, arrival: arrival)
+            }
+        return try (found ?? nil) ?? object(id)
+    }
+
+    /// Where an object stands among all in order of arrival; `nil` where there is none.
+    package func arrival(of id: [UInt8]) throws -> Int64? {
+        try database.cachedStatement(sql: "SELECT n FROM object WHERE id = ?")
+            .first(for: id) { $0.number(0) }
+    }
+
     /// The number of objects of all roles.
     package func objectCount() throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM object") ?? 0

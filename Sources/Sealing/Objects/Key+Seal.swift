@@ -42,6 +42,32 @@ extension Key {
         return text
     }
 
+    /// Seals secret bytes for one place, without a copy in ordinary memory.
+    package func seal(_ secret: borrowing SecretBytes, at place: Context) -> Sealed {
+        seal(byteCount: secret.byteCount, at: place) { object in
+            secret.withBytes { object.copy($0, to: SealedLayout.textStart) }
+        }
+    }
+
+    /// Opens secret bytes that were sealed for this place, straight into guarded memory.
+    ///
+    /// - Throws: as ``open(_:at:)``.
+    package func openSecret(
+        _ stored: Stored,
+        at place: Context
+    ) throws(SealingError) -> SecretBytes {
+        let count = stored.bytes.count - SealedLayout.leastCount
+        guard count > 0 else { throw .malformed }
+        let padded = GuardedMemory(byteCount: count)
+        try padded.withMutableBytes(0..<count) { (bytes: inout MutableRawSpan) throws(SealingError) in
+            try decrypt(stored, at: place, into: &bytes)
+        }
+        return try padded.withBytes(0..<count) { (bytes: RawSpan) throws(SealingError) in
+            guard let textCount = Padding.textCount(bytes) else { throw .malformed }
+            return SecretBytes(copying: bytes.extracting(first: textCount))
+        }
+    }
+
     /// Whether something was sealed under this key for this place: its commitment says so, and
     /// nothing is opened.
     package func fits(_ stored: Stored, at place: Context) -> Bool {

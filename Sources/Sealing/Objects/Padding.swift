@@ -19,6 +19,16 @@ public enum Padding {
         return (marked + mask) & ~mask
     }
 
+    /// As ``textCount(_:)-([UInt8])``, for bytes in guarded memory.
+    static func textCount(_ padded: RawSpan) -> Int? {
+        unsafe padded.withUnsafeBytes { padded in
+            guard let marker = unsafe padded.lastIndex(where: { $0 != 0 }),
+                unsafe padded[marker] == 0x80, paddedCount(marker) == padded.count
+            else { return nil }
+            return marker
+        }
+    }
+
     /// The length of the text in padded bytes; `nil` where they are not padded as above.
     static func textCount(_ padded: [UInt8]) -> Int? {
         guard let marker = padded.lastIndex(where: { $0 != 0 }), padded[marker] == 0x80,

@@ -14,6 +14,8 @@ struct SearchPlaces: Sendable {
 
     /// From so many compartments on, a second thread pays.
     private static let manyPlaces = 48
+    /// So few are opened one by one.
+    private static let fewPlaces = 4
     /// So many are taken at a time.
     private static let stride = 8
 
@@ -81,11 +83,14 @@ struct SearchPlaces: Sendable {
     ) throws -> Share {
         var search = IndexSearch(query, reach, fields: searchedFields)
         var share = Share(tally: search.tally)
+        let ring =
+            places.count < Self.fewPlaces
+            ? nil : try ledger.collecting(&share.problems) { try ledger.keyRing() } ?? nil
         while let range = work.take() {
             for place in range {
                 var unread: [IntegrityProblem] = []
                 let compartment = try ledger.collecting(&unread) {
-                    try ledger.compartment(places[place])
+                    try ledger.passingCompartment(places[place], ring)
                 }
                 share.add(unread)
                 guard let compartment else { continue }

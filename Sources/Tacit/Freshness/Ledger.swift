@@ -21,6 +21,8 @@ final class Ledger {
     private(set) var problems: [IntegrityProblem] = []
     private var rowDelta = 0
     private var openedBlocks: BlockBatch?
+    /// Whether the key ring is written at the end, after the states to which it points.
+    var renewKeyRing = false
 
     /// What becomes of the roster at the end of the transaction.
     private enum RosterChange {
@@ -115,8 +117,16 @@ extension Ledger {
     }
 
     /// The bytes that stand in a row, if they are the version that an entry names.
-    func stored(_ entry: ManifestEntry, row: Identifier) throws -> Stored {
-        guard let stored = try rows.object(row.bytes) else {
+    ///
+    /// - Parameter arrival: where the row was once said to stand; what is there is checked as ever.
+    func stored(
+        _ entry: ManifestEntry,
+        row: Identifier,
+        at arrival: Int64? = nil
+    ) throws -> Stored {
+        let found = try arrival.map { try rows.object(row.bytes, at: $0) }
+            ?? rows.object(row.bytes)
+        guard let stored = found else {
             throw VaultError.integrity(.missing, entry.type, entry.id)
         }
         guard stored.claimedCommitment == entry.commitment else {
@@ -206,6 +216,23 @@ extension Ledger {
         )
     }
 
+    /// A compartment that the directory names, opened with the key ring and not kept: for those who
+    /// go through all of them.
+    func passingCompartment(_ place: Directory.Entry, _ ring: KeyRing?) throws -> Compartment {
+        if let open = openCompartment(place.compartment) { return open }
+        guard let entry = try manifest.entry(place.compartment), entry.type == .compartmentKey
+        else { throw VaultError.integrity(.missing, .compartmentKey, place.compartment) }
+        guard let held = ring?.entry(of: place.compartment) else { return try compartment(place) }
+        let compartmentKeys = CompartmentKeys(
+            role: keys,
+            id: entry.id,
+            engagement: place.engagement,
+            realm: place.realm,
+            key: held.key
+        )
+        return try openedState(of: compartmentKeys, at: held.stateArrival)
+    }
+
     func compartment(keyEntry entry: ManifestEntry) throws -> Compartment {
         if let open = openCompartment(entry.id) { return open }
         var remark: [UInt8] = []
@@ -221,11 +248,21 @@ extension Ledger {
             realm: realm,
             key: key
         )
+        let compartment = try openedState(of: compartmentKeys, at: nil)
+        keep(compartment)
+        return compartment
+    }
+
+    /// - Parameter arrival: where the state's row was once said to stand.
+    private func openedState(
+        of compartmentKeys: CompartmentKeys,
+        at arrival: Int64?
+    ) throws -> Compartment {
         guard let state = try manifest.entry(compartmentKeys.stateRow) else {
             throw VaultError.integrity(.missing, .state, compartmentKeys.stateRow)
         }
-        let stored = try stored(state, row: state.id)
-        let compartment = try opened(.state, state.id) {
+        let stored = try stored(state, row: state.id, at: arrival)
+        return try opened(.state, state.id) {
             let text = try compartmentKeys.open(
                 stored,
                 at: compartmentKeys.place(.state, state.id, revision: state.revision)
@@ -237,8 +274,6 @@ extension Ledger {
                 rows: rows
             )
         }
-        keep(compartment)
-        return compartment
     }
 }
 
@@ -394,13 +429,17 @@ extension Ledger {
         switch roster {
         case .none: return
         case .written(let roster): try put(roster.bytes, type: .roster, id: id)
-        case .withdrawn:
-            guard try manifest.entry(id) != nil else { return }
-            try manifest.remove(id)
-            try writableRows().remove(id.bytes)
-            rowDelta -= 1
+        case .withdrawn: try withdraw(id)
         }
         roster = .none
+    }
+
+    /// Takes an object of the role away, if it is there.
+    func withdraw(_ id: Identifier) throws {
+        guard try manifest.entry(id) != nil else { return }
+        try manifest.remove(id)
+        try writableRows().remove(id.bytes)
+        rowDelta -= 1
     }
 
     /// Seals all that changed, adds the audit row and the head: the end of the transaction.
@@ -415,7 +454,9 @@ extension Ledger {
         openedBlocks = nil
         if let directory, directory.isChanged {
             try put(directory.bytes, type: .directory, id: keys.row("director"))
+            renewKeyRing = true
         }
+        if renewKeyRing { try writeKeyRing() }
         try flushRoster()
         rowDelta += try manifest.flush(into: writable)
         let epoch = head.epoch + 1

@@ -25,6 +25,7 @@ extension UnlockedVault {
                 try Self.reindex(compartment, ledger, indexing, &report, progress)
             }
             try indexing.finish()
+            ledger.renewKeyRing = true
             return (
                 report,
                 AuditEvent(action: .reindex, count: UInt64(report.records), now: now)

@@ -120,6 +120,7 @@ final class Verification {
         let entries = try collecting { try ledger.manifest.entries() } ?? []
         try collecting { try checkDirectory(ledger, entries) }
         try collecting { try ledger.checkRoster() }
+        try collecting { try ledger.checkKeyRing() }
         for entry in entries {
             see(entry.id)
             try collecting {
@@ -132,7 +133,7 @@ final class Verification {
                 case .compartmentKey: _ = try ledger.compartment(keyEntry: entry)
                 // Opened with the keys that name them.
                 case .person, .state: break
-                case .directory, .roster: break
+                case .directory, .roster, .keyRing: break
                 default: throw VaultError.integrity(.malformed, entry.type, entry.id)
                 }
             }
@@ -183,7 +184,9 @@ final class Verification {
             for place in places[range] {
                 // What does not open was named by the check of the role.
                 var named: [IntegrityProblem] = []
-                let compartment = try ledger.collecting(&named) { try ledger.compartment(place) }
+                let compartment = try ledger.collecting(&named) {
+                    try ledger.passingCompartment(place, nil)
+                }
                 if let compartment { try check.check(compartment) }
             }
         }

@@ -13,6 +13,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case person = 9
     case directory = 10
     case roster = 11
+    case keyRing = 12
     case state = 16
     case record = 17
     case attachment = 18
@@ -35,6 +36,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .person: "person's entry"
         case .directory: "directory of engagements"
         case .roster: "roster"
+        case .keyRing: "key ring"
         case .state: "engagement state"
         case .record: "record"
         case .attachment: "attachment"
