@@ -16,6 +16,14 @@ struct `a reader of another make, from Docs/Format.md alone` {
         #expect(notes.sorted { $0.id < $1.id } == expected.sorted { $0.id < $1.id })
     }
 
+    @Test(arguments: FrozenVault.formats, [Role.therapist, .coach])
+    func `opens what was kept of each released format`(format: Int, role: Role) throws {
+        let folder = try FrozenVault.folder(format)
+        let passphrase = try FrozenVault.passphrase(format)
+        let reading = try PythonReader.read(folder, role, passphrase: passphrase)
+        #expect(reading.notes?.isEmpty == false, "\(reading.refusal)")
+    }
+
     @Test func `opens nothing with another passphrase`() throws {
         let sample = try ReaderSample.shared.get()
         let reading = try PythonReader.read(sample.folder, .therapist, passphrase: "another")
