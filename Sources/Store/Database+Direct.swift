@@ -35,27 +35,47 @@ extension Statement {
         }
     }
 
+    /// As ``step()``, with two values.
+    func step(with first: [UInt8], _ second: [UInt8]) throws {
+        try binding(first, to: 1) { try binding(second, to: 2) { try step() } }
+    }
+
     /// Lends the first row that the statement finds for bytes; `nil` where it finds none.
     func first<Value>(
         for bytes: [UInt8],
         _ body: (borrowing DirectRow) throws -> Value
     ) throws -> Value? {
-        try unsafe bytes.withUnsafeBytes { bytes in
-            let count = Int32(bytes.count)
-            // Not copied: the binding ends before the bytes do.
-            let bound = unsafe sqlite3_bind_blob(sqliteStatement, 1, bytes.baseAddress, count, nil)
-            defer {
-                _ = unsafe sqlite3_reset(sqliteStatement)
-                _ = unsafe sqlite3_clear_bindings(sqliteStatement)
-            }
-            guard bound == SQLITE_OK else {
-                throw DatabaseError(resultCode: ResultCode(rawValue: bound))
-            }
+        try binding(bytes, to: 1) {
+            defer { _ = unsafe sqlite3_reset(sqliteStatement) }
             switch unsafe sqlite3_step(sqliteStatement) {
             case SQLITE_ROW: return try unsafe body(DirectRow(statement: sqliteStatement))
             case SQLITE_DONE: return nil
             case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
             }
+        }
+    }
+
+    /// Binds bytes for the length of a call, without a copy of them.
+    private func binding<Value>(
+        _ bytes: [UInt8],
+        to index: Int32,
+        _ body: () throws -> Value
+    ) throws -> Value {
+        try unsafe bytes.withUnsafeBytes { bytes in
+            let count = Int32(bytes.count)
+            let code = unsafe sqlite3_bind_blob(
+                sqliteStatement,
+                index,
+                bytes.baseAddress,
+                count,
+                nil
+            )
+            // The statement is at rest again when the body returns, and forgets the bytes.
+            defer { _ = unsafe sqlite3_clear_bindings(sqliteStatement) }
+            guard code == SQLITE_OK else {
+                throw DatabaseError(resultCode: ResultCode(rawValue: code))
+            }
+            return try body()
         }
     }
 }

@@ -108,13 +108,12 @@ package struct WritableRows {
 
     /// Puts an object in place of the one with its identifier, or at the end.
     package func put(_ sealed: Sealed, id: [UInt8]) throws {
-        try run(
-            """
-            INSERT INTO object(id, sealed) VALUES (?, ?)
-            ON CONFLICT(id) DO UPDATE SET sealed = excluded.sealed
-            """,
-            [id.data, sealed.bytes.data]
-        )
+        try rows.database.cachedStatement(
+            sql: """
+                INSERT INTO object(id, sealed) VALUES (?, ?)
+                ON CONFLICT(id) DO UPDATE SET sealed = excluded.sealed
+                """
+        ).step(with: id, sealed.bytes)
     }
 
     /// Takes an object away and overwrites its bytes.
