@@ -42,9 +42,11 @@ let package = Package(
             dependencies: ["Practice", "CCmark", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
+        .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Store",
             dependencies: [
+                "CStore",
                 "Sealing",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -1,12 +1,17 @@
+import CStore
 import GRDB
 
 /// How every connection is set up.
 enum Connection {
     /// In KiB, and so with a minus sign: the index of identifiers of a hundred thousand records stays
     /// in it, which is read all over for each search.
-    private static let cacheSize = -8 << 10
+    private static let cacheSize = -1 << 10
+
+    /// Done before the first connection of the process.
+    private static let prepared: Void = tacit_configure_sqlite()
 
     static func configuration(busySeconds: Double) -> Configuration {
+        prepared
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         configuration.label = "vault"

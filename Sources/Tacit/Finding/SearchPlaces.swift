@@ -17,7 +17,7 @@ struct SearchPlaces: Sendable {
     /// So few are opened one by one.
     private static let fewPlaces = 4
     /// So many are taken at a time.
-    private static let stride = 8
+    private static let stride = 2
 
     struct Found {
         let total: Int

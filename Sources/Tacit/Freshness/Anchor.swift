@@ -38,8 +38,9 @@ struct Anchor: Equatable, Sendable {
 
     /// `nil` for anything but ``text``.
     init?(text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.split(separator: " ", omittingEmptySubsequences: false)
+        // By bytes: Swift's characters cost more than reading the file.
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            $0.split(separator: 0x20, omittingEmptySubsequences: false).map { Substring($0) }
         }
         guard lines.count >= 4, lines[0] == ["tacit-anchor", "1"], lines[1].count == 2,
             lines[1][0] == "epoch", let epoch = UInt64(lines[1][1]), lines[2].count == 2,
@@ -168,8 +169,11 @@ extension AnchorFolder {
 /// Bytes as lower-case hexadecimal digits.
 enum Hexadecimal {
     static func text(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        var text: [UInt8] = []
+        for byte in bytes {
+            for half in [byte >> 4, byte & 15] { text.append(half < 10 ? half + 48 : half + 87) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     static func bytes(_ text: some StringProtocol) -> [UInt8]? {

@@ -157,8 +157,7 @@ extension Ledger {
 
     /// The compartments of one engagement; the others are not touched.
     func compartments(of engagement: Identifier) throws -> [Compartment] {
-        try currentDirectory().entries.filter { $0.engagement == engagement }
-            .map { try compartment($0) }
+        try currentDirectory().entries(of: engagement).map { try compartment($0) }
     }
 
     /// Which compartments there are.
@@ -167,7 +166,7 @@ extension Ledger {
         let id = keys.row("director")
         var read = Directory()
         if let entry = try manifest.entry(id) {
-            read = try opened(.directory, id) { try Directory(canonical: text(of: entry)) }
+            read = try opened(.directory, id) { try Directory(text(of: entry)) }
         }
         directory = read
         return read

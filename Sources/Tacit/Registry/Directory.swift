@@ -23,28 +23,51 @@ struct Directory: Encoded, Sendable {
         }
     }
 
-    private(set) var entries: [Entry] = []
+    /// The entries as they are sealed: most transactions want one of hundreds.
+    private(set) var bytes: [UInt8] = []
     private(set) var isChanged = false
 
     init() {}
 
+    init(_ bytes: [UInt8]) throws(FieldError) {
+        guard bytes.count.isMultiple(of: Entry.byteCount) else { throw FieldError() }
+        self.bytes = bytes
+        var last: Entry?
+        for position in 0..<count {
+            guard let entry = entry(at: position), last.map({ Entry.precedes($0, entry) }) ?? true
+            else { throw FieldError() }
+            last = entry
+        }
+    }
+
+    /// All of them, in order.
+    var entries: [Entry] { (0..<count).compactMap { entry(at: $0) } }
+
+    /// Those of one engagement.
+    func entries(of engagement: Identifier) -> [Entry] {
+        (position { $0.engagement >= engagement }..<count).lazy
+            .compactMap { entry(at: $0) }.prefix { $0.engagement == engagement }
+    }
+
     mutating func insert(_ entry: Entry) {
-        entries.insert(entry, at: entries.partitioningIndex { Entry.precedes(entry, $0) })
+        let start = position { Entry.precedes(entry, $0) } * Entry.byteCount
+        bytes.insert(contentsOf: entry.bytes, at: start)
         isChanged = true
     }
 
-    var bytes: [UInt8] { entries.flatMap(\.bytes) }
+    private var count: Int { bytes.count / Entry.byteCount }
 
-    init(_ bytes: [UInt8]) throws(FieldError) {
-        guard bytes.count.isMultiple(of: Entry.byteCount) else { throw FieldError() }
-        for start in stride(from: 0, to: bytes.count, by: Entry.byteCount) {
-            guard let engagement = Identifier(bytes: bytes[start..<start + 16]),
-                let realm = Realm(rawValue: bytes[start + 16]),
-                let compartment = Identifier(bytes: bytes[start + 17..<start + 33])
-            else { throw FieldError() }
-            let entry = Entry(engagement: engagement, realm: realm, compartment: compartment)
-            if let last = entries.last, !Entry.precedes(last, entry) { throw FieldError() }
-            entries.append(entry)
-        }
+    private func entry(at position: Int) -> Entry? {
+        let start = position * Entry.byteCount
+        guard let engagement = Identifier(bytes: bytes[start..<start + 16]),
+            let realm = Realm(rawValue: bytes[start + 16]),
+            let compartment = Identifier(bytes: bytes[start + 17..<start + 33])
+        else { return nil }
+        return Entry(engagement: engagement, realm: realm, compartment: compartment)
+    }
+
+    /// The first position whose entry fulfils what all behind it do.
+    private func position(where predicate: (Entry) -> Bool) -> Int {
+        (0..<count).partitioningIndex { entry(at: $0).map(predicate) ?? false }
     }
 }
