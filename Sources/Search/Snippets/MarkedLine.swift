@@ -50,6 +50,7 @@ struct MarkedLine {
 extension Character {
     /// White space, or what has no place on a line: a control, a mark with nothing to stand on.
     var isBlank: Bool {
+        if let ascii = asciiValue { return ascii <= 0x20 || ascii == 0x7F }
         guard !isWhitespace, let first = unicodeScalars.first?.properties else { return true }
         switch first.generalCategory {
         case .control, .nonspacingMark, .spacingMark, .enclosingMark: return true

@@ -21,13 +21,35 @@ struct SearchPlaces: Sendable {
 
     struct Found {
         let total: Int
-        let best: [RankedDocument<DocumentID>]
+        /// The best, each with its compartment.
+        let best: [(document: RankedDocument<DocumentID>, compartment: Compartment)]
+    }
+
+    /// Compartments that are looked at once more, for the best.
+    private struct Reopened {
+        let ledger: Ledger
+        let ring: KeyRing?
+        private var known: [Int: Compartment] = [:]
+
+        init(_ ledger: Ledger, _ ring: KeyRing?) {
+            self.ledger = ledger
+            self.ring = ring
+        }
+
+        mutating func compartment(_ place: Int, _ entry: Directory.Entry) throws -> Compartment {
+            if let open = known[place] { return open }
+            let compartment = try ledger.passingCompartment(entry, ring)
+            known[place] = compartment
+            return compartment
+        }
     }
 
     /// What one thread found.
     private struct Share: Sendable {
         var tally: SearchTally
         var scans: [Int: ScannedPlace] = [:]
+        /// The ring that this thread used.
+        var ring: KeyRing?
         var problems: [IntegrityProblem] = []
 
         mutating func add(_ new: [IntegrityProblem]) {
@@ -53,7 +75,7 @@ struct SearchPlaces: Sendable {
         while true {
             do {
                 var share = try searchAll(ledger, store, damaged)
-                let best = try rank(&share, ledger, limit: limit)
+                let best = try rank(share, ledger, limit: limit)
                 share.add(known)
                 problems += share.problems
                 return Found(total: share.tally.total, best: best)
@@ -86,6 +108,7 @@ struct SearchPlaces: Sendable {
         let ring =
             places.count < Self.fewPlaces
             ? nil : try ledger.collecting(&share.problems) { try ledger.keyRing() } ?? nil
+        share.ring = ring
         while let range = work.take() {
             for place in range {
                 var unread: [IntegrityProblem] = []
@@ -129,22 +152,24 @@ struct SearchPlaces: Sendable {
     }
 
     private func rank(
-        _ share: inout Share,
+        _ share: Share,
         _ ledger: Ledger,
         limit: Int
-    ) throws -> [RankedDocument<DocumentID>] {
+    ) throws -> [(RankedDocument<DocumentID>, Compartment)] {
         let scans = share.scans
         var rows = OpenRows()
-        return try share.tally.ranked(limit: limit) { place, document in
+        var reopened = Reopened(ledger, share.ring)
+        let best = try share.tally.ranked(limit: limit) { place, document in
             if let scan = scans[place] { return scan.rows[document] }
             do {
-                let compartment = try ledger.compartment(places[place])
+                let compartment = try reopened.compartment(place, places[place])
                 let row = try rows.row(document, of: compartment, place: place)
                 return (row.id, row.sortKey)
             } catch VaultError.integrity(let found) {
                 throw LateDamage(place: place, problems: found)
             }
         }
+        return try best.map { ($0, try reopened.compartment($0.place, places[$0.place])) }
     }
 }
 

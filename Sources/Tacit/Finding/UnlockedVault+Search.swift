@@ -93,8 +93,7 @@ private struct Searching {
                 }
             )
             let found = try places.search(ledger, store, limit: limit, problems: &problems)
-            let hits = try found.best.compactMap { hit in
-                let compartment = try ledger.compartment(places.places[hit.place])
+            let hits = try found.best.compactMap { hit, compartment in
                 let names = names[compartment.keys.engagement] ?? []
                 return try ledger.collecting(&problems) {
                     try show(hit, in: compartment, ledger, names)

@@ -88,15 +88,17 @@ struct SearchCommand: ParsableCommand {
     private func showText(_ results: SearchResults) throws {
         let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
         let colour = Colour.isWanted(STDOUT_FILENO)
+        var text = ""
         for hit in results.hits {
             // Stored text is made harmless piece by piece: the marks are ours.
             let clean = { (text: String) in isTerminal ? Terminal.neutralised(text) : text }
-            try Terminal.write(clean(hit.headline) + "\n", to: STDOUT_FILENO)
+            text += clean(hit.headline) + "\n"
             let passage = hit.snippet.pieces.map { piece, isMatch in
                 isMatch ? Colour.yellow.paint(clean(piece), when: colour) : clean(piece)
             }.joined()
-            if !passage.isEmpty { try Terminal.write("    \(passage)\n", to: STDOUT_FILENO) }
+            if !passage.isEmpty { text += "    \(passage)\n" }
         }
+        if !text.isEmpty { try Terminal.write(text, to: STDOUT_FILENO) }
         let more = results.total - results.hits.count
         if results.total == 0 { Talk.say("nothing found") }
         if more > 0 { Talk.say("\(more) more; --limit shows them") }
