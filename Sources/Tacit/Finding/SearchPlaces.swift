@@ -1,6 +1,5 @@
 import Practice
 import Search
-import Store
 
 /// The compartments that a search goes through, by whoever has time.
 ///
@@ -13,7 +12,7 @@ struct SearchPlaces: Sendable {
     let places: [Directory.Entry]
 
     /// From so many compartments on, a second thread pays.
-    private static let manyPlaces = 48
+    static let manyPlaces = 48
     /// So few are opened one by one.
     private static let fewPlaces = 4
     /// So many are taken at a time.
@@ -63,10 +62,10 @@ struct SearchPlaces: Sendable {
         let problems: [IntegrityProblem]
     }
 
-    /// - Parameter store: what a second thread may read as well.
+    /// - Parameter connection: for a second thread, where it pays.
     func search(
         _ ledger: Ledger,
-        _ store: Store,
+        _ connection: Alongside.Connection?,
         limit: Int,
         problems: inout [IntegrityProblem]
     ) throws -> Found {
@@ -74,7 +73,7 @@ struct SearchPlaces: Sendable {
         var known: [IntegrityProblem] = []
         while true {
             do {
-                var share = try searchAll(ledger, store, damaged)
+                var share = try searchAll(ledger, connection, damaged)
                 let best = try rank(share, ledger, limit: limit)
                 share.add(known)
                 problems += share.problems
@@ -86,10 +85,16 @@ struct SearchPlaces: Sendable {
         }
     }
 
-    private func searchAll(_ ledger: Ledger, _ store: Store, _ damaged: Set<Int>) throws -> Share {
+    private func searchAll(
+        _ ledger: Ledger,
+        _ connection: Alongside.Connection?,
+        _ damaged: Set<Int>
+    ) throws -> Share {
         let work = SharedWork(count: places.count, stride: Self.stride)
-        guard places.count >= Self.manyPlaces else { return try search(ledger, work, damaged) }
-        let beside = Alongside(ledger, store).read { try search($0, work, damaged) }
+        guard let connection, places.count >= Self.manyPlaces, damaged.isEmpty else {
+            return try search(ledger, work, damaged)
+        }
+        let beside = Alongside(ledger, connection).read { try search($0, work, damaged) }
         var share = try search(ledger, work, damaged)
         guard let other = try beside.collectIfBegun()?.get() else { return share }
         share.tally.add(other.tally)

@@ -22,10 +22,14 @@ extension UnlockedVault {
         let includesPsychotherapyNotes = permit.action.includesPsychotherapyNotes
         let query = try Self.parse(text)
         var fault: SearchError?
+        let isWide = filter.engagements.map { $0.count >= SearchPlaces.manyPlaces } ?? true
+        let connection = isWide ? Alongside.connection(beside: store) : nil
+        // Nobody may hold the file when the vault is closed.
+        defer { if let unused = connection?.collect() ?? nil { try? unused.close() } }
         do {
             return try reading { ledger in
                 do throws(SearchError) {
-                    return try Searching(query, filter, includesPsychotherapyNotes, store)
+                    return try Searching(query, filter, includesPsychotherapyNotes, connection)
                         .run(ledger, limit: limit, now: now)
                 } catch {
                     // The door knows no errors of a search.
@@ -54,18 +58,18 @@ private struct Searching {
     private let filter: RecordFilter
     private let includesPsychotherapyNotes: Bool
 
-    private let store: Store
+    private let connection: Alongside.Connection?
 
     init(
         _ query: Query,
         _ filter: RecordFilter,
         _ includesPsychotherapyNotes: Bool,
-        _ store: Store
+        _ connection: Alongside.Connection?
     ) {
         self.query = query
         self.filter = filter
         self.includesPsychotherapyNotes = includesPsychotherapyNotes
-        self.store = store
+        self.connection = connection
     }
 
     func run(_ ledger: Ledger, limit: Int, now: Moment) throws(SearchError) -> SearchResults {
@@ -92,7 +96,7 @@ private struct Searching {
                         && (includesPsychotherapyNotes || place.realm != .psychotherapyNotes)
                 }
             )
-            let found = try places.search(ledger, store, limit: limit, problems: &problems)
+            let found = try places.search(ledger, connection, limit: limit, problems: &problems)
             let hits = try found.best.compactMap { hit, compartment in
                 let names = names[compartment.keys.engagement] ?? []
                 return try ledger.collecting(&problems) {

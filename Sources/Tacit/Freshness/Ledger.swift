@@ -268,7 +268,7 @@ extension Ledger {
             )
             return Compartment(
                 keys: compartmentKeys,
-                state: try CompartmentState(canonical: text),
+                state: try CompartmentState(text),
                 revision: state.revision,
                 rows: rows
             )

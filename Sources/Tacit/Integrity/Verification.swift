@@ -160,7 +160,7 @@ final class Verification {
         guard sample == nil else { return try sampleCompartments(places, ledger) }
         let work = SharedWork(count: places.count, stride: 1)
         let beside = company.map { store in
-            Alongside(ledger, store).read { ledger in
+            Alongside(ledger, Alongside.connection(beside: store)).read { ledger in
                 let check = CompartmentCheck(ledger)
                 try Self.check(work, places, ledger, check)
                 return check.findings

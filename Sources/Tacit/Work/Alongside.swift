@@ -5,12 +5,20 @@ import Store
 /// Two readers share work through ``SharedWork``. Where no thread is free, or the vault has changed
 /// meanwhile, the second one does nothing, and the first does it all.
 struct Alongside: Sendable {
-    private let store: Store
+    private let connection: Connection
     private let keys: RoleKeys
     private let link: [UInt8]
 
-    init(_ ledger: Ledger, _ store: Store) {
-        self.store = store
+    /// A second connection that is being opened on another thread.
+    typealias Connection = PoolJob<Store?>
+
+    /// Begins to open a connection, while the caller finds out whether there is work for it.
+    static func connection(beside store: Store) -> Connection {
+        PoolJob(onItsOwn: true) { try? Store(beside: store) }
+    }
+
+    init(_ ledger: Ledger, _ connection: Connection) {
+        self.connection = connection
         keys = ledger.keys
         link = ledger.head.link
     }
@@ -20,7 +28,7 @@ struct Alongside: Sendable {
         _ body: @escaping @Sendable (Ledger) throws -> Result
     ) -> PoolJob<Swift.Result<Result?, any Error>> {
         PoolJob(onItsOwn: true) { () -> Swift.Result<Result?, any Error> in
-            guard let beside = try? Store(beside: store) else { return .success(nil) }
+            guard let beside = connection.collect() ?? nil else { return .success(nil) }
             defer { try? beside.close() }
             return Swift.Result {
                 try beside.read { rows -> Result? in

@@ -47,9 +47,12 @@ struct SearchCommand: ParsableCommand {
         let isPrivate = kind?.realm(in: .therapy) == .psychotherapyNotes
         let text = query.joined(separator: " ")
         let results = try VaultAccess(options).unlocked { vault in
-            let roster = try Roster(vault)
+            // Without a client nobody needs to be found.
+            let engagements = try client.flatMap {
+                try Roster(vault).engagements(client: $0, engagement: nil)
+            }
             let filter = RecordFilter(
-                engagements: try roster.engagements(client: client, engagement: nil),
+                engagements: engagements,
                 kinds: kind.map { [$0.id] },
                 since: range.since,
                 until: range.until
