@@ -85,7 +85,10 @@ package final class Store: Sendable {
         file.map(OpenFiles.shared.enter)
     }
 
-    deinit { openFile.map(OpenFiles.shared.leave) }
+    deinit {
+        if (try? queue.close()) != nil { OpenFiles.shared.keep(queue) }
+        openFile.map(OpenFiles.shared.leave)
+    }
 
     /// The format of the file, whose schema is that of the format to the letter.
     private static func checkSchema(_ queue: DatabaseQueue) throws -> Int {
@@ -191,6 +194,5 @@ package final class Store: Sendable {
     /// Gives the file back; the last process to do so leaves one file.
     package func close() throws(StoreError) {
         try StoreError.mapped { try queue.close() }
-        OpenFiles.shared.keep(queue)
     }
 }
