@@ -120,7 +120,7 @@ let package = Package(
         .executableTarget(
             name: "CrashWriter",
             dependencies: [
-                "Practice", "Sealing", "Tacit",
+                "Practice", "Sealing", "Tacit", "TestSupport",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/CrashWriter",
@@ -129,7 +129,7 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Sealing", "Store", "Tacit", "TestSupport",
+                "CrashWriter", "Practice", "Sealing", "Search", "Store", "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
