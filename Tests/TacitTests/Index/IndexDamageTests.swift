@@ -126,10 +126,11 @@ private struct Harm: CustomTestStringConvertible, Sendable {
     private static func ask(
         _ sound: IndexVault.Sound,
         _ vault: borrowing UnlockedVault,
-        _ place: String
+        _ place: String,
+        limit: Int = .max
     ) throws -> Set<IntegrityProblem> {
         var problems: Set<IntegrityProblem> = []
-        for asked in sound.asked {
+        for asked in sound.asked.prefix(limit) {
             let results = try vault.find(asked.text, IndexOracle.Scope(isNamed: asked.isNamed))
             #expect(
                 IndexVault.text(results) == asked.found,
@@ -165,7 +166,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
             let report = try vault.reindex(now: SampleVault.moment)
             #expect(report.problems.isEmpty && report.records == sound.records.count, "\(place)")
             #expect(try vault.verify().problems == [], "\(place)")
-            #expect(try Self.ask(sound, vault, place) == [], "\(place)")
+            #expect(try Self.ask(sound, vault, place, limit: 4) == [], "\(place)")
             try vault.lock()
         }
     }
@@ -197,7 +198,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
             }
             let oracle = try IndexOracle(vault)
             #expect(oracle.records.count == sound.records.count + 6, "\(place)")
-            for text in IndexVault.queries + ["nachtrag"] {
+            for text in ["nachtrag OR rest*", "in:body (plague OR w1*)"] {
                 let scope = IndexOracle.Scope(isNamed: true)
                 let found = IndexOracle.Answer(try vault.find(text, scope))
                 #expect(try found == oracle.answer(text, scope), "\(place): \(text)")
@@ -207,7 +208,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
             vault = try sound.vault.unlock(folder, .therapist)
             #expect(try vault.reindex(now: SampleVault.moment).problems.isEmpty, "\(place)")
             #expect(try vault.verify().problems == [], "\(place)")
-            for text in IndexVault.queries + ["nachtrag"] {
+            for text in ["nachtrag OR rest*", "in:body (plague OR w1*)"] {
                 try vault.expect(text, IndexOracle.Scope(isNamed: true), as: oracle, place)
             }
             try vault.lock()
@@ -231,7 +232,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
         }
         #expect(try vault.bring(jsonLines: lines).imported == 8, "\(place)")
         let oracle = try IndexOracle(vault)
-        for text in IndexVault.queries + ["nachtrag"] {
+        for text in ["nachtrag OR rest*", "in:body (plague OR w1*)"] {
             let scope = IndexOracle.Scope(isNamed: true)
             let found = IndexOracle.Answer(try vault.find(text, scope))
             #expect(try found == oracle.answer(text, scope), "\(place): \(text)")
@@ -244,7 +245,8 @@ private struct Harm: CustomTestStringConvertible, Sendable {
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededRandom(seed: seed)
         let folder = try sound.copy()
-        for block in sound.blocks {
+        let some = sound.blocks.shuffled(using: &random).prefix(runsEverything ? .max : 8)
+        for block in some {
             let owner = try #require(sound.places[block.n])
             let isTaken = random.chance(50)
             if isTaken {
@@ -345,7 +347,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
     ) {
         var texts: [String] = []
         var problems: [IntegrityProblem] = []
-        for text in [IndexVault.all, "plague", "w1* OR god"] {
+        for text in [IndexVault.all, "w1* OR god"] {
             let results = try vault.find(text, IndexOracle.Scope(isNamed: true))
             texts.append(IndexVault.text(results))
             problems += results.problems
@@ -370,11 +372,8 @@ private struct Harm: CustomTestStringConvertible, Sendable {
             try folder.put(block: Data(block.sealed.reversed()), block.n)
             for role in [Role.therapist, .coach] {
                 let vault = try sample.unlock(folder, role)
-                let (text, problems) = try Self.found(vault)
-                #expect(text == truth[role], "block \(block.n) for \(role)")
                 let named = try vault.verify().problems
-                #expect(named.isEmpty == problems.isEmpty, "block \(block.n) for \(role)")
-                if !problems.isEmpty { owners[role, default: []].append(block) }
+                if !named.isEmpty { owners[role, default: []].append(block) }
                 try vault.lock()
             }
             try folder.put(block: block.sealed, block.n)
@@ -383,6 +382,19 @@ private struct Harm: CustomTestStringConvertible, Sendable {
         #expect((owners[.therapist] ?? []).count > 5 && (owners[.coach] ?? []).count > 5)
         #expect((owners[.therapist] ?? []).count + (owners[.coach] ?? []).count == blocks.count)
         #expect(Set(owners.values.joined()).count == blocks.count)
+        for harmed in [Role.therapist, .coach] {
+            for block in owners[harmed] ?? [] {
+                try folder.put(block: Data(block.sealed.reversed()), block.n)
+            }
+            for role in [Role.therapist, .coach] {
+                let vault = try sample.unlock(folder, role)
+                let (text, problems) = try Self.found(vault)
+                #expect(text == truth[role], "\(role) with harm to the \(harmed)'s")
+                #expect(problems.isEmpty == (role != harmed), "\(role): \(problems)")
+                try vault.lock()
+            }
+            try folder.replaceBlocks(blocks)
+        }
         // All of the therapist's at once: the coach searches, adds and indexes as ever.
         for block in owners[.therapist] ?? [] { try folder.remove(block: block.n) }
         var coach = try sample.unlock(folder, .coach)
@@ -412,7 +424,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
         let sound = try IndexVault.shared.get()
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededRandom(seed: seed)
-        for round in 0..<(runsEverything ? 20 : 4) {
+        for round in 0..<(runsEverything ? 20 : 2) {
             let place = "seed \(seed), round \(round)"
             let folder = try sound.copy()
             // First all, then the rows behind one of them.
@@ -424,7 +436,7 @@ private struct Harm: CustomTestStringConvertible, Sendable {
             try folder.replaceBlocks(Array(folder.blocks().prefix(cut)))
             vault = try sound.vault.unlock(folder, .therapist)
             let engagements = try vault.engagements().map(\.id)
-            for _ in 0..<5 {
+            for _ in 0..<3 {
                 try vault.write(
                     &random,
                     in: random.pick(engagements),

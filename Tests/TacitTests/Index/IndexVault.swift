@@ -56,7 +56,7 @@ enum IndexVault {
     static let all = "in:body (*a* OR *e* OR *o* OR *w* OR *1*)"
 
     static let queries = [
-        all, "plague", "w1* OR rest*", "\"well being\"", "kind:progress-note since:2026-03-01",
+        all, "plague OR w1*", "kind:progress-note since:2026-03-01 NOT \"well being\"",
         "(god OR *est) NOT tag:sleep", "in:title anna*", "高",
     ]
 
@@ -122,8 +122,9 @@ enum IndexVault {
             try open.write(&random, in: engagement.id, kind: "psychotherapy-note")
         }
         var asked: [Asked] = []
-        for text in queries {
-            for isNamed in [false, true] {
+        for (number, text) in queries.enumerated() {
+            // All of them by name, and some of them also without.
+            for isNamed in [true, false] where isNamed || number < 3 {
                 let results = try open.find(text, IndexOracle.Scope(isNamed: isNamed))
                 guard results.problems.isEmpty, results.total > 0 else {
                     throw SampleError.noSuchClient
