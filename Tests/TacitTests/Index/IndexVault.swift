@@ -53,7 +53,7 @@ enum IndexVault {
     }
 
     /// Reads every page of every dictionary, nearly all positions, and all rows of documents.
-    static let all = "in:body (*a* OR *e* OR *o* OR *w* OR *1*)"
+    static let all = "in:body (*w* OR rest)"
 
     static let queries = [
         all, "plague OR w1*", "kind:progress-note since:2026-03-01 NOT \"well being\"",
