@@ -122,7 +122,7 @@ let package = Package(
         .executableTarget(
             name: "CrashWriter",
             dependencies: [
-                "Practice", "Sealing", "Tacit",
+                "Practice", "Sealing", "Tacit", "TestSupport",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/CrashWriter",
@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Sealing", "Store", "Tacit", "TestSupport",
+                "CrashWriter", "Practice", "Sealing", "Search", "Store", "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings

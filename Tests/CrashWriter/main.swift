@@ -6,6 +6,7 @@ import Glibc
 import Practice
 import Sealing
 import Tacit
+import TestSupport
 
 func say(_ text: String) {
     let bytes = Array((text + "\n").utf8)
@@ -34,7 +35,7 @@ struct Writer {
         return try vault.add(
             NewRecord(
                 engagement: engagement.id,
-                note: Note(kind: kind, title: title, body: "body of \(title)")
+                note: Note(kind: kind, title: title, body: CrashText.body(of: title))
             ),
             now: now,
             vault.gate.permitToSave(kind: kind)
@@ -56,16 +57,57 @@ struct Writer {
         say("closed")
     }
 
+    /// Makes the index anew, or brings notes in, with a fault in between; then closes the vault.
+    func work(_ work: String, fault: WriteFault.Kind, after: Int) throws {
+        var vault = try unlock()
+        say("open")
+        WriteFault.arm(fault, after: after)
+        switch work {
+        case "reindex": say("indexed \(try vault.reindex(now: now).records)")
+        case "import": say("imported \(try bring(after, to: &vault))")
+        default: exit(64)
+        }
+        try vault.lock()
+        say("closed")
+    }
+
+    /// Brings in 60 notes, of which every fifth is long.
+    private func bring(_ number: Int, to vault: inout UnlockedVault) throws(VaultError) -> Int {
+        let lines = (0..<60).map { line in
+            let title = "\(line % 5 == 0 ? CrashText.long : "brought") \(number) \(line)"
+            return #"{"title":"\#(title)","body":"\#(CrashText.body(of: title))"}"# + "\n"
+        }
+        var left = Array(lines.joined().utf8)
+        let permit = try vault.gate.permitToImport()
+        do throws(TransferError) {
+            return try vault.importRecords(
+                from: .jsonLines {
+                    defer { left = [] }
+                    return left
+                },
+                now: now,
+                permit
+            ).imported
+        } catch {
+            guard case .vault(let reason) = error else { fatalError("\(error)") }
+            throw reason
+        }
+    }
+
     /// Adds a note with each write failing in turn, on a vault that is opened anew each time.
-    func fail(_ fault: WriteFault.Kind) throws {
-        var after = 0
+    ///
+    /// - Parameters:
+    ///   - label: what the notes are called, besides the number of the write.
+    ///   - step: how many writes lie between two that fail.
+    func fail(_ fault: WriteFault.Kind, label: String, step: Int) throws {
+        var after = 1 - step
         while true {
-            after += 1
+            after += step
             var vault = try unlock()
             WriteFault.arm(fault, after: after)
             do throws(VaultError) {
-                let saved = try add("\(fault) \(after)", to: &vault)
-                say("\(saved.id.text) \(fault) \(after)")
+                let saved = try add("\(label) \(after)", to: &vault)
+                say("\(saved.id.text) \(label) \(after)")
                 try vault.lock()
             } catch {
                 say("failed \(after) \(error)")
@@ -103,9 +145,20 @@ do {
     case "add":
         try writer.add(Int(words[6]) ?? 1, label: words[7], fault: .none, after: 0)
     case "killed":
-        try writer.add(3, label: "killed", fault: .kill, after: Int(words[6]) ?? 1)
-    case "full": try writer.fail(.full)
-    case "device": try writer.fail(.device)
+        try writer.add(
+            3,
+            label: words.count > 7 ? words[7] : "killed",
+            fault: .kill,
+            after: Int(words[6]) ?? 1
+        )
+    case "reindex", "import":
+        try writer.work(words[5], fault: .kill, after: Int(words[6]) ?? 1)
+    case "full", "device":
+        try writer.fail(
+            words[5] == "full" ? .full : .device,
+            label: words.count > 6 ? words[6] : words[5],
+            step: words.count > 7 ? Int(words[7]) ?? 1 : 1
+        )
     case "hold": try writer.hold(words[6])
     default: exit(64)
     }

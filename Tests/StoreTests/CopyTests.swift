@@ -25,7 +25,7 @@ import Testing
         let store = try Store(examining: copy)
         #expect(try store.setting("journal_mode") == "delete")
         #expect(try store.setting("trusted_schema") == "0")
-        #expect(try store.setting("page_size") == "8192")
+        #expect(try store.setting("page_size") == "16384")
         #expect(try Set(store.read { try $0.objectIDs() }) == Set(ids))
         #expect(try store.read { try $0.header().bytes } == Scratch.header)
         #expect(try store.structureProblems().isEmpty)

@@ -5,8 +5,8 @@ import Testing
 @Suite struct `the writing connection has the settings that it needs` {
     static let settings = [
         ("synchronous", "2"), ("journal_mode", "wal"), ("secure_delete", "2"),
-        ("page_size", "8192"), ("trusted_schema", "0"), ("cell_size_check", "1"),
-        ("temp_store", "2"), ("application_id", "1413563220"), ("user_version", "1"),
+        ("page_size", "16384"), ("trusted_schema", "0"), ("cell_size_check", "1"),
+        ("temp_store", "2"), ("application_id", "1413563220"), ("user_version", "2"),
         ("busy_timeout", "5000"),
     ]
 

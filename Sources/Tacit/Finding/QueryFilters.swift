@@ -54,7 +54,7 @@ struct QueryFilters {
             narrow(to: Set(theirs), of: all, isWanted)
         case .within:
             let field = try Self.field(value)
-            fieldTests.append { ($0 == field) == isWanted }
+            fieldTests.append { ($0.lowercased() == field) == isWanted }
         case .kind:
             guard Kind.named(value) != nil else { throw .noSuchKind }
             tests.append { note, _ in (note.kind == value) == isWanted }
@@ -91,15 +91,16 @@ struct QueryFilters {
         }
     }
 
-    /// A field of any kind, or what every record has.
+    /// A field of any kind, or what every record has; in lower case.
     private static func field(_ value: String) throws(QueryProblem) -> String {
         let name = value.lowercased()
-        let isKnown =
-            ["title", "tags", "body"].contains(name)
-            || Kind.all.contains { $0.field(named: name) != nil }
-        guard isKnown else { throw .noSuchField }
+        guard fieldNames.contains(name) else { throw .noSuchField }
         return name
     }
+
+    private static let fieldNames = Set(
+        ["title", "tags", "body"] + Kind.all.flatMap(\.fields).map { $0.name.lowercased() }
+    )
 
     private static func moment(_ value: String, _ now: Moment) throws(QueryProblem) -> Moment {
         do throws(MomentError) {

@@ -10,19 +10,26 @@ import Store
 final class BlockBatch {
     /// So many new numbers are drawn from at a time, where many segments are written: 8 MiB.
     static let largeStretch = 4_096
+    /// No row of ours comes near it.
+    private static let farthest = Int64.max / 2
 
     private let rows: WritableRows
     private let stretch: Int
     private var next: Int64
     private var fresh: [Int64] = []
+    /// Each once, also where two segments claim a row.
     private var givenBack: [Int64] = []
+    private var isGivenBack: Set<Int64> = []
+    private var isShuffled = true
     private var pending: [(number: Int64, block: SealedBlock)] = []
 
     /// - Parameter stretch: how many new numbers to draw from at the least.
     init(_ rows: WritableRows, stretch: Int) throws {
         self.rows = rows
         self.stretch = stretch
-        next = try rows.rows.lastBlock() + 1
+        let last = try rows.rows.lastBlock()
+        // After a stranger's row with the greatest number there is none.
+        next = last < Self.farthest ? last + 1 : Int64.random(in: 1..<Self.farthest)
     }
 
     /// Takes a sealed segment and says where its blocks will stand.
@@ -38,37 +45,54 @@ final class BlockBatch {
     }
 
     /// Gives back the rows of a segment that is not needed any more.
-    func release(_ segment: IndexRoot.Segment) { givenBack.append(contentsOf: segment.rows) }
+    func release(_ segment: IndexRoot.Segment) {
+        for number in segment.rows where isGivenBack.insert(number).inserted {
+            givenBack.append(number)
+        }
+        isShuffled = false
+    }
+
+    /// Writes what was taken so far, so that it can be read.
+    func settle() throws {
+        pending.sort { $0.number < $1.number }
+        for (number, block) in pending { try rows.put(block, number: number) }
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes away every row that stands in the file and that no index names.
+    func removeStrangers(named: Set<Int64>) throws {
+        try settle()
+        for number in try rows.rows.blockNumbers() where !named.contains(number) {
+            try rows.removeBlock(number)
+        }
+    }
 
     /// Writes what is left, and overwrites the rows that nobody took.
     func finish() throws {
-        try write()
+        try settle()
         for number in givenBack { try rows.removeBlock(number) }
         givenBack = []
+        isGivenBack = []
     }
 
     private func take(_ count: Int) throws -> [Int64] {
         if givenBack.count + fresh.count < count {
-            try write()
+            try settle()
             let needed = Int64(max(stretch, count - givenBack.count))
             // What is left of the last stretch stays free: put in later, it would split full pages.
             fresh = Array(next..<next + needed)
             next += needed
             fresh.shuffle()
         }
-        givenBack.shuffle()
+        if !isShuffled { givenBack.shuffle() }
+        isShuffled = true
         var taken = Array(givenBack.suffix(count))
         givenBack.removeLast(taken.count)
+        isGivenBack.subtract(taken)
         let missing = count - taken.count
         taken.append(contentsOf: fresh.suffix(missing))
         fresh.removeLast(missing)
         return taken.shuffled()
-    }
-
-    private func write() throws {
-        pending.sort { $0.number < $1.number }
-        for (number, block) in pending { try rows.put(block, number: number) }
-        pending.removeAll(keepingCapacity: true)
     }
 }
 

@@ -4,16 +4,15 @@ import Search
 /// Many records of many compartments on their way into indexes, within bounded memory.
 ///
 /// Their tokens are gathered beside the work of the calling thread, and written as segments when
-/// they have grown to ``limit`` bytes; in the end each compartment's segments become one.
+/// they have grown to a limit; in the end each compartment's segments become one.
 final class BulkIndexing {
-    /// The bytes of tokens kept in memory: more than a hundred thousand notes.
-    private static let limit = 64 << 20
     /// Records handed over at a time, at the most.
     private static let batchSize = 256
     /// Compartments whose segments are made at a time, and how often that is done ahead.
     private static let (compartmentsAtOnce, stepsAhead) = (4, 3)
 
     private let ledger: Ledger
+    private let limit: Int
     private let blocks: BlockBatch
     private let lane = GatheringLane()
     private var batch: [GatheringLane.Item] = []
@@ -21,8 +20,11 @@ final class BulkIndexing {
     private var numbers: [Identifier: Int] = [:]
     private var abandoned: Set<Identifier> = []
 
-    init(_ ledger: Ledger) throws {
+    /// - Parameter limit: the bytes of tokens kept in memory; so many are more than a hundred
+    ///   thousand notes.
+    init(_ ledger: Ledger, limit: Int = 64 << 20) throws {
         self.ledger = ledger
+        self.limit = limit
         blocks = try ledger.blocks(stretch: BlockBatch.largeStretch)
     }
 
@@ -45,7 +47,7 @@ final class BulkIndexing {
         batch.append(item)
         guard batch.count == Self.batchSize else { return }
         hand()
-        if lane.byteCount > Self.limit { try write(isLast: false) }
+        if lane.byteCount > limit { try write(isLast: false) }
     }
 
     private func hand() {

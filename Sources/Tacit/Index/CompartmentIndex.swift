@@ -59,6 +59,12 @@ final class CompartmentIndex {
         }
     }
 
+    /// The rows of its blocks.
+    var blocks: [Int64] {
+        guard case .root(let root) = standing else { return [] }
+        return root.segments.flatMap(\.rows)
+    }
+
     /// The segments of the root, opened; `nil` where a search has to scan.
     func readers() throws -> (root: IndexRoot, segments: [SegmentReader])? {
         guard case .root(let root) = standing else { return nil }
@@ -140,16 +146,29 @@ extension CompartmentIndex {
     func finish(_ image: SegmentImage?, _ batch: BlockBatch) throws {
         guard case .root(let root) = standing else { return }
         defer { runs = [] }
-        guard runs.isEmpty else {
-            let last = image.map { [$0] } ?? []
-            let standing = root.segments + runs
-            let all = try SegmentMerge.merged(images(standing[...]) + last)
-            standing.forEach(batch.release)
-            let segment = try all.map { try write($0, isTail: false, batch) }
-            self.standing = .root(IndexRoot(segments: segment.map { [$0] } ?? []))
-            return
+        do {
+            let segments =
+                try runs.isEmpty
+                ? place(image, root.segments, batch)
+                : merge(root.segments + runs, image, batch)
+            standing = .root(IndexRoot(segments: segments))
+        } catch let error where Self.isDamage(error) {
+            // The records come in, whatever has become of the index.
+            lose(batch)
         }
-        standing = .root(IndexRoot(segments: try place(image, root.segments, batch)))
+    }
+
+    /// Makes one segment of all that there are and a last one.
+    private func merge(
+        _ segments: [IndexRoot.Segment],
+        _ last: SegmentImage?,
+        _ batch: BlockBatch
+    ) throws -> [IndexRoot.Segment] {
+        // The runs were put down in this transaction.
+        try batch.settle()
+        let all = try SegmentMerge.merged(images(segments[...]) + (last.map { [$0] } ?? []))
+        segments.forEach(batch.release)
+        return try all.map { [try write($0, isTail: false, batch)] } ?? []
     }
 
     /// Decides where new documents go: into the tail, or, with everything, into a new main segment.

@@ -22,13 +22,18 @@ final class OpenSegment: BlockSource {
     func block(_ number: Int) throws -> [UInt8] {
         let byteCount = segment.bytes(ofBlock: number).count
         let isPadded = segment.isPadded(number)
-        let text = try opened(.segmentBlock, id) {
-            try rows.withBlock(segment.rows[number]) { bytes in
-                try key.open(bytes, number: number, byteCount: byteCount, isPadded: isPadded)
+        do {
+            let text = try opened(.segmentBlock, id) {
+                try rows.withBlock(segment.rows[number]) { bytes in
+                    try key.open(bytes, number: number, byteCount: byteCount, isPadded: isPadded)
+                }
             }
+            guard let text else { throw VaultError.integrity(.missing, .segmentBlock, id) }
+            return text
+        } catch StoreError.damaged {
+            // No blob, or a page of the table that SQLite cannot read: no reason to find less.
+            throw VaultError.integrity(.changed, .segmentBlock, id)
         }
-        guard let text else { throw VaultError.integrity(.missing, .segmentBlock, id) }
-        return text
     }
 }
 

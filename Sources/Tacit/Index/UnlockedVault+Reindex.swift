@@ -21,11 +21,18 @@ extension UnlockedVault {
         try writing { ledger in
             var report = ReindexReport()
             let indexing = try BulkIndexing(ledger)
-            for compartment in try ledger.allCompartments(problems: &report.problems) {
+            let compartments = try ledger.allCompartments(problems: &report.problems)
+            let areAll = report.problems.isEmpty
+            for compartment in compartments {
                 try Self.reindex(compartment, ledger, indexing, &report, progress)
             }
             try indexing.finish()
             ledger.renewKeyRing = true
+            // Rows of another role, or of an engagement that does not open, are nobody's to judge.
+            if areAll, ledger.head.roles == [ledger.keys.role] {
+                let rows = compartments.flatMap(\.index.blocks)
+                try ledger.blocks().removeStrangers(named: Set(rows))
+            }
             return (
                 report,
                 AuditEvent(action: .reindex, count: UInt64(report.records), now: now)

@@ -35,6 +35,7 @@ struct `Every command with --json` {
             ["output", "records", "withheld"]
         ),
         (["import", "copy.jsonl"], ["imported", "skipped", "clientsCreated"]),
+        (["reindex"], ["records", "problems"]),
         (["verify"], ["ok", "objects", "problems"]), (["audit"], ["entries"]),
         (["audit", "--client", "ana"], ["entries"]), (["backup", "backup"], ["output"]),
         (["restore", "backup", "--accept"], ["vault"]),

@@ -17,7 +17,7 @@ struct `A file that does not open` {
         var newer = whole
         newer[63] = 9
         var damaged = whole
-        damaged.replaceSubrange(8_192..<16_384, with: repeatElement(0x5a, count: 8_192))
+        damaged.replaceSubrange(16_384..<32_768, with: repeatElement(0x5a, count: 16_384))
         let files: [(String, [UInt8], Set<String>)] = [
             ("empty", [], ["emptyFile"]), ("text", Array("just text\n".utf8), ["foreignFile"]),
             ("half", Array(whole.prefix(whole.count / 2)), ["truncatedFile"]),

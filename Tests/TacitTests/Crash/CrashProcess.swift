@@ -1,6 +1,7 @@
 import Foundation
 import Practice
 import Tacit
+import TestSupport
 
 /// The writer as a process of its own, and the lines that it says.
 final class CrashProcess {
@@ -74,15 +75,21 @@ func acknowledged(_ lines: [String]) -> [(id: Identifier, title: String)] {
 
 extension SampleVault {
     /// What is wrong after a crash: nothing, where the vault opens, verifies, and holds every note
-    /// that was acknowledged.
+    /// that was acknowledged, and a search finds each of them and nothing else.
     func faults(_ folder: VaultFolder, _ role: Role, holding lines: [String]) throws -> [String] {
         let vault: UnlockedVault = try unlock(folder, role)
         var faults = try vault.verify().problems.map { "\($0)" }
         var titles: [Identifier: String] = [:]
         faults += try vault.forEachRecord(vault.gate.permitToSearch()) {
             titles[$0.id] = $0.note.title
-            if $0.note.body != "body of \($0.note.title)" { faults.append("text of \($0.id)") }
+            let body = CrashText.body(of: $0.note.title)
+            if $0.note.body != body { faults.append("text of \($0.id)") }
         }.map { "\($0)" }
+        let found = try vault.find("in:body \"body of\"")
+        faults += found.problems.map { "search: \($0)" }
+        if Set(found.hits.map(\.id)) != Set(titles.keys) || found.total != titles.count {
+            faults.append("a search finds \(found.total) of \(titles.count)")
+        }
         for note in acknowledged(lines) where titles[note.id] != note.title {
             faults.append("\(note.title) is not there")
         }

@@ -56,8 +56,8 @@ import Testing
 
     @Test func `is said to be newer, with the version that it has`() throws {
         let folder = try DamageVault.shared.get().vault.folder.copy()
-        try folder.run("PRAGMA user_version = 2")
-        #expect(Self.fault(folder) == [.newerFormat(2)])
+        try folder.run("PRAGMA user_version = 3")
+        #expect(Self.fault(folder) == [.newerFormat(3)])
     }
 
     @Test(arguments: [
@@ -67,7 +67,9 @@ import Testing
         "CREATE TABLE t(n)",
         "ALTER TABLE object ADD COLUMN client TEXT",
         "DROP TABLE slot",
+        "DROP TABLE block",
         "PRAGMA user_version = 0",
+        "PRAGMA user_version = 1",
     ])
     func `is refused where its schema differs by a letter`(sql: String) throws {
         let folder = try DamageVault.shared.get().vault.folder.copy()

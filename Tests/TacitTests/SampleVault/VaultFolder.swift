@@ -69,7 +69,7 @@ final class VaultFolder: Sendable {
     }
 
     /// Changes the file as somebody does who has SQLite and no key.
-    private func tamper<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func tamper<Result>(_ body: (Database) throws -> Result) throws -> Result {
         // What a test does to a file need not outlive the machine.
         var configuration = Configuration()
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
