@@ -46,10 +46,11 @@ ACTIONS = {
     *("passphrase", "recovery", "restore-accept", "backup", "reindex"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
-PERSON, DIRECTORY, ROSTER, STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = 9, 10, 11, *range(16, 21)
+PERSON, DIRECTORY, ROSTER, KEY_RING = range(9, 13)
+STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = range(16, 21)
 ROLE_TYPES = {
     *(IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE),
-    *(PERSON, DIRECTORY, ROSTER, STATE),
+    *(PERSON, DIRECTORY, ROSTER, KEY_RING, STATE),
 }
 
 
@@ -176,6 +177,7 @@ class Reader:
         self.engagements: dict[bytes, Engagement] = {}
         # Engagement ‖ realm ‖ compartment, as the directory writes it.
         self.compartments: list[bytes] = []
+        self.compartment_keys: dict[bytes, bytes] = {}
 
     def take(self, row: bytes, what: str) -> bytes:
         demand(row in self.file.objects, "missing", what)
@@ -299,6 +301,10 @@ class Reader:
             demand(listed.kind == ROSTER, "malformed", "roster")
             claimed.add(listed.id)
             self.check_roster(role.open(listed))
+        if listed := by_id.get(role.row("keyring")):
+            demand(listed.kind == KEY_RING, "malformed", "key ring")
+            claimed.add(listed.id)
+            self.check_key_ring(role.open(listed))
         demand(claimed == set(by_id), "surplus", "an entry that nothing names")
         for engagement in self.engagements.values():
             demand(engagement.details is not None, "missing", "the main realm of an engagement")
@@ -316,6 +322,13 @@ class Reader:
             for engagement_id, engagement in sorted(self.engagements.items())
         ]
         demand(text == b"".join(people + engagements), "malformed", "roster")
+
+    def check_key_ring(self, text: bytes) -> None:
+        """It repeats the compartment keys; where states stand in the file is a hint, and no more."""
+        demand(len(text) % 56 == 0, "malformed", "key ring")
+        entries = [text[start : start + 48] for start in range(0, len(text), 56)]
+        keys = [identifier + key for identifier, key in sorted(self.compartment_keys.items())]
+        demand(entries == keys, "malformed", "key ring")
 
     @staticmethod
     def check_profile(text: bytes) -> None:
@@ -347,6 +360,7 @@ class Reader:
         key, remark = self.domain.open_key(entry, remark=17)
         realm, engagement_id = remark[0], remark[1:]
         self.compartments.append(engagement_id + bytes([realm]) + entry.id)
+        self.compartment_keys[entry.id] = key
         demand(realm in ROLE_REALMS[self.role], "malformed", "realm of a compartment")
         rows = keyed(key, "tacit1 row", entry.id)
         domain = Domain(self, key, "tacit1 compart", realm, engagement_id, rows)
