@@ -152,18 +152,16 @@ class Segment:
         """The bytes of the segment: its blocks, each out of its row."""
         segment = self.seal[:16]
         key = segment_key(domain.key, domain.label, domain.place(SEGMENT, segment, 0), self.seal)
-        last = len(self.rows) - 1
-        return b"".join(
-            open_block(
-                key,
-                domain.place(BLOCK, segment, block),
-                block,
-                self.size_of(block),
-                self.is_whole or block == last,
-                take(row),
-            )
-            for block, row in enumerate(self.rows)
-        )
+        opened = []
+        for block, row in enumerate(self.rows):
+            place = domain.place(BLOCK, segment, block)
+            # Blocks of a segment that is cut have one length; the last is filled with zero bytes.
+            length = self.ends[3] if self.is_whole else BLOCK_SIZE
+            text = open_block(key, place, block, length, self.is_whole, take(row))
+            size = self.size_of(block)
+            require(not any(text[size:]), "filling of the last block")
+            opened.append(text[:size])
+        return b"".join(opened)
 
 
 def parse_root(data: bytes) -> list[Segment] | None:

@@ -1,6 +1,5 @@
 public import Practice
 import Search
-import Store
 
 extension UnlockedVault {
     /// Searches the records of the role in hand.
@@ -24,8 +23,7 @@ extension UnlockedVault {
         var fault: SearchError?
         let isWide = filter.engagements.map { $0.count >= SearchPlaces.manyPlaces } ?? true
         let connection = isWide ? Alongside.connection(beside: store) : nil
-        // Nobody may hold the file when the vault is closed.
-        defer { if let unused = connection?.collect() ?? nil { try? unused.close() } }
+        defer { Alongside.close(connection) }
         do {
             return try reading { ledger in
                 do throws(SearchError) {

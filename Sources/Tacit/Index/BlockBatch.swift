@@ -120,13 +120,10 @@ struct SealedSegment: Sendable {
         var blocks: [SealedBlock] = []
         blocks.reserveCapacity(count)
         for number in 0..<count {
-            blocks.append(
-                key.seal(
-                    image.bytes[shape.bytes(ofBlock: number)],
-                    number: number,
-                    isPadded: shape.isPadded(number)
-                )
-            )
+            let (byteCount, isPadded) = shape.sealedLength(ofBlock: number)
+            var text = image.bytes[shape.bytes(ofBlock: number)]
+            text.append(contentsOf: repeatElement(0, count: byteCount - text.count))
+            blocks.append(key.seal(text, number: number, isPadded: isPadded))
         }
         self.blocks = blocks
     }

@@ -21,11 +21,18 @@ final class OpenSegment: BlockSource {
 
     func block(_ number: Int) throws -> [UInt8] {
         let byteCount = segment.bytes(ofBlock: number).count
-        let isPadded = segment.isPadded(number)
+        let (sealedCount, isPadded) = segment.sealedLength(ofBlock: number)
         do {
             let text = try opened(.segmentBlock, id) {
                 try rows.withBlock(segment.rows[number]) { bytes in
-                    try key.open(bytes, number: number, byteCount: byteCount, isPadded: isPadded)
+                    let text = try key.open(
+                        bytes,
+                        number: number,
+                        byteCount: sealedCount,
+                        isPadded: isPadded
+                    )
+                    guard text[byteCount...].allSatisfy({ $0 == 0 }) else { throw MalformedIndex() }
+                    return Array(text.prefix(byteCount))
                 }
             }
             guard let text else { throw VaultError.integrity(.missing, .segmentBlock, id) }
@@ -38,8 +45,12 @@ final class OpenSegment: BlockSource {
 }
 
 extension IndexRoot.Segment {
-    /// Whether a block hides its length; all but the last have one length.
-    func isPadded(_ number: Int) -> Bool { isWhole || number == rows.count - 1 }
+    /// How many bytes of text a block is sealed with, and whether its length is hidden by padding.
+    ///
+    /// Blocks of a segment that is cut all have one length, so that nothing tells where one ends.
+    func sealedLength(ofBlock number: Int) -> (byteCount: Int, isPadded: Bool) {
+        isWhole ? (layout.byteCount, true) : (Self.blockByteCount, false)
+    }
 }
 
 extension CompartmentKeys {

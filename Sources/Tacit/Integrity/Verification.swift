@@ -159,8 +159,10 @@ final class Verification {
         let places = try ledger.currentDirectory().entries.shuffled()
         guard sample == nil else { return try sampleCompartments(places, ledger) }
         let work = SharedWork(count: places.count, stride: 1)
-        let beside = company.map { store in
-            Alongside(ledger, Alongside.connection(beside: store)).read { ledger in
+        let connection = company.map { Alongside.connection(beside: $0) }
+        defer { Alongside.close(connection) }
+        let beside = connection.map { connection in
+            Alongside(ledger, connection).read { ledger in
                 let check = CompartmentCheck(ledger)
                 try Self.check(work, places, ledger, check)
                 return check.findings
@@ -214,7 +216,7 @@ final class Verification {
         let named = Set(blocks)
         if named.count < blocks.count {
             report.problems.append(
-                IntegrityProblem(.surplus(named.count - blocks.count), ObjectType.segmentBlock.word)
+                IntegrityProblem(.malformed, ObjectType.segmentBlock.word)
             )
         }
         let strangers = try ledger.rows.blockNumbers().count { !named.contains($0) }

@@ -23,6 +23,11 @@ struct Alongside: Sendable {
         link = ledger.head.link
     }
 
+    /// Closes a connection that nobody has used, so that the file is nobody's when the vault is closed.
+    static func close(_ connection: Connection?) {
+        if let unused = connection?.collectIfBegun() ?? nil { try? unused.close() }
+    }
+
     /// Begins a reading beside the one at hand; `nil` comes of it where it could not be done.
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (Ledger) throws -> Result
