@@ -166,7 +166,7 @@ import Testing
         ),
         Snippet(
             "running SQL on the rows",
-            "'database' is inaccessible due to 'fileprivate' protection level",
+            "'database' is inaccessible due to 'internal' protection level",
             inPackage: true,
             "func f(_ rows: Rows) { _ = rows.database }"
         ),
