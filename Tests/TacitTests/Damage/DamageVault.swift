@@ -29,6 +29,7 @@ enum DamageVault {
         let folder = try vault.folder.copy()
         let blobs = try folder.objects().map(\.sealed)
         let slots = try folder.slots()
+        let blocks = try folder.blocks().map(\.sealed)
         let bytes = try folder.bytes()
         let data = Data(bytes)
         let header = data.range(of: Data([1]) + Data(vault.id.bytes))
@@ -36,7 +37,7 @@ enum DamageVault {
             vault: vault,
             bytes: bytes,
             truth: VaultReading { try vault.unlock(folder, .therapist) },
-            written: try (blobs + slots).map { try place(of: $0, in: data) }
+            written: try (blobs + slots + blocks).map { try place(of: $0, in: data) }
                 + (header.map { [$0.lowerBound..<$0.lowerBound + 49] } ?? []),
             slots: try slots.map { try place(of: $0, in: data) }
         )

@@ -160,6 +160,7 @@ import Testing
         for _ in 0..<3 {
             let results = try open.find("in:body \"body of\"")
             #expect(results.problems.isEmpty && results.total >= before)
+            #expect(try open.verify().problems == [])
             #expect(try open.reindex(now: SampleVault.moment).problems.isEmpty)
         }
         let lines = processes.flatMap { $0.lines() }

@@ -80,6 +80,7 @@ extension VaultReading {
         } catch { keep(error) }
         let records = readRecords(vault)
         for record in records { readHistory(of: record, vault) }
+        search(vault)
         do {
             for row in try vault.audit() {
                 let whom = "\(row.engagement?.text ?? "-") \(row.person?.text ?? "-")"
@@ -115,6 +116,21 @@ extension VaultReading {
         } catch { keep(error) }
         lines += records.map { "record \(Self.line($0))" }
         return records
+    }
+
+    /// What is found, without how well it fits: that depends on what else can be read.
+    private mutating func search(_ vault: borrowing UnlockedVault) {
+        for text in ["body OR first OR value", "*e*", "kind:\(vault.role.everydayKind)"] {
+            do {
+                let results = try vault.find(text, IndexOracle.Scope(isNamed: true))
+                problems += results.problems
+                lines += results.hits.map { "found \(text) \($0.id.text) \($0.title)" }
+            } catch SearchError.vault(let error) {
+                keep(error)
+            } catch {
+                failures.append("\(error)")
+            }
+        }
     }
 
     private mutating func readHistory(of record: Record, _ vault: borrowing UnlockedVault) {
