@@ -59,7 +59,8 @@ extension Key {
         let count = stored.bytes.count - SealedLayout.leastCount
         guard count > 0 else { throw .malformed }
         let padded = GuardedMemory(byteCount: count)
-        try padded.withMutableBytes(0..<count) { (bytes: inout MutableRawSpan) throws(SealingError) in
+        try padded.withMutableBytes(0..<count) {
+            (bytes: inout MutableRawSpan) throws(SealingError) in
             try decrypt(stored, at: place, into: &bytes)
         }
         return try padded.withBytes(0..<count) { (bytes: RawSpan) throws(SealingError) in

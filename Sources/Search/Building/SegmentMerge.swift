@@ -12,14 +12,14 @@ package enum SegmentMerge {
         guard first > 0 else { return nil }
         var writer = SegmentWriter(reserving: images.reduce(0) { $0 + $1.bytes.count })
         while let least = Self.least(sources) {
-            let term = sources[least].term
+            let term = least.term
             writer.beginTerm()
             var isSecondary = false
-            for index in sources.indices where !sources[index].isAtEnd {
-                guard index == least || sources[index].term == term else { continue }
-                isSecondary = isSecondary || sources[index].entry.isSecondary
-                try sources[index].copy(to: &writer)
-                try sources[index].advance()
+            for source in sources where !source.isAtEnd {
+                guard source === least || source.term == term else { continue }
+                isSecondary = isSecondary || source.entry.isSecondary
+                try source.copy(to: &writer)
+                try source.advance()
             }
             writer.endTerm(term, isSecondary: isSecondary)
         }
@@ -27,14 +27,14 @@ package enum SegmentMerge {
     }
 
     /// The source whose term comes first.
-    private static func least(_ sources: [MergeSource]) -> Int? {
-        var least: Int?
-        for index in sources.indices where !sources[index].isAtEnd {
+    private static func least(_ sources: [MergeSource]) -> MergeSource? {
+        var least: MergeSource?
+        for source in sources where !source.isAtEnd {
             guard let known = least else {
-                least = index
+                least = source
                 continue
             }
-            if sources[index].term.lexicographicallyPrecedes(sources[known].term) { least = index }
+            if source.term.lexicographicallyPrecedes(known.term) { least = source }
         }
         return least
     }
@@ -72,10 +72,13 @@ package enum SegmentMerge {
 }
 
 /// One of the segments being merged, term by term.
-private struct MergeSource {
+private final class MergeSource {
     private let image: SegmentImage
+    private let bytes: [UInt8]
     /// The new number of each document, −1 where it does not count.
     private let numbers: [Int32]
+    /// Whether every document keeps its number.
+    private let keepsNumbers: Bool
     private var page: DictionaryPage?
     private var nextPage = 0
 
@@ -85,6 +88,8 @@ private struct MergeSource {
 
     init(_ image: SegmentImage, firstDocument: Int) throws(MalformedIndex) {
         self.image = image
+        bytes = image.bytes
+        keepsNumbers = firstDocument == 0 && image.layout.dead.isEmpty
         let dead = Set(image.layout.dead)
         var next = Int32(firstDocument)
         numbers = (0..<image.layout.documents).map { document in
@@ -95,12 +100,12 @@ private struct MergeSource {
         try advance()
     }
 
-    mutating func advance() throws(MalformedIndex) {
+    func advance() throws(MalformedIndex) {
         while true {
             if let head = try page?.nextHead() {
                 guard head.shared <= term.count else { throw MalformedIndex() }
                 term.removeLast(term.count - head.shared)
-                term.append(contentsOf: image.bytes[head.suffix])
+                for index in head.suffix { term.append(bytes[index]) }
                 if let entry = try page?.body(of: head) { self.entry = entry }
                 return
             }
@@ -108,7 +113,7 @@ private struct MergeSource {
                 isAtEnd = true
                 return
             }
-            page = try DictionaryPage(image.bytes, image.layout.page(nextPage))
+            page = try DictionaryPage(bytes, image.layout.page(nextPage))
             nextPage += 1
             term.removeAll(keepingCapacity: true)
         }
@@ -128,15 +133,24 @@ private struct MergeSource {
         let end = layout.postingsEnd + entry.positions.upperBound
         let range = try image.range(of: entry)
         guard end <= layout.positionsEnd else { throw MalformedIndex() }
-        try Postings.forEach(image.bytes, range, count: entry.documents, below: layout.documents) {
+        let bytes = bytes
+        guard !keepsNumbers else {
+            var last = -1
+            try Postings.forEach(bytes, range, count: entry.documents, below: layout.documents) {
+                last = $0.document
+            }
+            return writer.add(bytes, postings: range, positions: place..<end, entry.documents, last)
+        }
+        let numbers = numbers
+        try Postings.forEach(bytes, range, count: entry.documents, below: layout.documents) {
             posting throws(MalformedIndex) in
             let start = place
-            for _ in 0..<posting.count { _ = try image.bytes.number(at: &place, before: end) }
+            for _ in 0..<posting.count { _ = try bytes.number(at: &place, before: end) }
             guard numbers[posting.document] >= 0 else { return }
             var moved = posting
             moved.document = Int(numbers[posting.document])
             writer.add(moved)
-            writer.add(positions: image.bytes, start..<place)
+            writer.add(positions: bytes, start..<place)
         }
     }
 }

@@ -60,6 +60,22 @@ struct SegmentWriter: ~Copyable {
         termPositions.append(contentsOf: bytes[range])
     }
 
+    /// Adds the first documents of the term begun as they stand in another segment, under the same
+    /// numbers, the last of which is given.
+    mutating func add(
+        _ bytes: [UInt8],
+        postings: Range<Int>,
+        positions: Range<Int>,
+        _ count: Int,
+        _ last: Int
+    ) {
+        termPostings.append(contentsOf: bytes[postings])
+        termPositions.append(contentsOf: bytes[positions])
+        documents = count
+        lastDocument = last
+        isSingle = false
+    }
+
     /// Ends the term begun; leaves nothing behind where it stands in no document.
     mutating func endTerm(_ term: [UInt8], isSecondary: Bool) {
         guard documents > 0 else { return }

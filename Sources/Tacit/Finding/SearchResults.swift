@@ -6,7 +6,8 @@ public struct SearchResults: Sendable {
     public let total: Int
     /// The best, by falling score, then the newest first.
     public let hits: [SearchHit]
-    /// What could not be read, and so was not searched.
+    /// What could not be read: a record among it was not searched; where it was an index, its
+    /// engagement was searched record by record instead.
     public let problems: [IntegrityProblem]
 }
 

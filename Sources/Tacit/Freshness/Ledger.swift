@@ -124,7 +124,8 @@ extension Ledger {
         row: Identifier,
         at arrival: Int64? = nil
     ) throws -> Stored {
-        let found = try arrival.map { try rows.object(row.bytes, at: $0) }
+        let found =
+            try arrival.map { try rows.object(row.bytes, at: $0) }
             ?? rows.object(row.bytes)
         guard let stored = found else {
             throw VaultError.integrity(.missing, entry.type, entry.id)

@@ -177,6 +177,9 @@ extension CompartmentIndex {
         _ segments: [IndexRoot.Segment],
         _ batch: BlockBatch
     ) throws -> [IndexRoot.Segment] {
+        guard !segments.isEmpty else {
+            return try image.map { [try write($0, isTail: false, batch)] } ?? []
+        }
         // Documents that do not count are dragged along up to a quarter of all.
         let isWorn = segments.contains { $0.layout.dead.count * 4 > $0.layout.documents }
         guard image != nil || isWorn else { return segments }

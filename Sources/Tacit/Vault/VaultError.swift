@@ -120,6 +120,11 @@ public struct IntegrityProblem: Hashable, Sendable {
     /// The identifier of the object, where it has one.
     public let id: Identifier?
 
+    /// Whether an index is meant, which can be made anew from the records.
+    public var isOfIndex: Bool {
+        object == ObjectType.segment.word || object == ObjectType.segmentBlock.word
+    }
+
     init(_ fault: Fault, _ object: String, _ id: Identifier? = nil) {
         self.fault = fault
         self.object = object

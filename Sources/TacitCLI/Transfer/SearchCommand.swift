@@ -85,6 +85,9 @@ struct SearchCommand: ParsableCommand {
         }
         guard !results.problems.isEmpty else { return }
         for problem in results.problems { Talk.warn(Messages.text(problem)) }
+        if results.problems.contains(where: \.isOfIndex) {
+            Talk.hint("nothing was missed for that; 'tacit reindex' makes the index anew")
+        }
         throw Finished(status: .integrity)
     }
 

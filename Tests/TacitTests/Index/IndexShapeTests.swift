@@ -36,7 +36,8 @@ import Testing
         return count.trailingZeroBitCount >= exponent - size
     }
 
-    @Test func `blocks have one length, but for segments that are one block, which is padded`() throws
+    @Test func `blocks have one length, but for segments that are one block, which is padded`()
+        throws
     {
         let sound = try IndexVault.shared.get()
         let segments = Dictionary(grouping: sound.blocks) { sound.places[$0.n]?.segment }
