@@ -7,7 +7,7 @@ extension Database {
     /// Runs statements that give nothing back.
     func run(_ sql: String) throws {
         let code = unsafe sqlite3_exec(sqliteConnection, sql, nil, nil, nil)
-        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        guard code == SQLITE_OK else { throw StoreError(code: code) }
     }
 
     /// Runs a body as one transaction; all or nothing.
@@ -31,7 +31,7 @@ extension Statement {
         defer { _ = unsafe sqlite3_reset(sqliteStatement) }
         let code = unsafe sqlite3_step(sqliteStatement)
         guard code == SQLITE_DONE else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+            throw StoreError(code: code)
         }
     }
 
@@ -69,12 +69,12 @@ extension Statement {
             _ = unsafe sqlite3_clear_bindings(sqliteStatement)
         }
         guard bound == SQLITE_OK else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: bound))
+            throw StoreError(code: bound)
         }
         switch unsafe sqlite3_step(sqliteStatement) {
         case SQLITE_ROW: return try unsafe body(DirectRow(statement: sqliteStatement))
         case SQLITE_DONE: return nil
-        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        case let code: throw StoreError(code: code)
         }
     }
 }

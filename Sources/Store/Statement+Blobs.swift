@@ -63,6 +63,6 @@ extension Statement {
 
     private static func check(_ code: Int32) throws {
         guard code != SQLITE_OK else { return }
-        throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        throw StoreError(code: code)
     }
 }

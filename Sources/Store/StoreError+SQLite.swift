@@ -23,6 +23,11 @@ extension StoreError {
         }
     }
 
+    /// - Parameter code: what SQLite answered.
+    init(code: Int32) {
+        self.init(DatabaseError(resultCode: ResultCode(rawValue: code)))
+    }
+
     private init(_ error: DatabaseError) {
         switch error.resultCode {
         // Contention in taking the log's locks is reported as a protocol error.

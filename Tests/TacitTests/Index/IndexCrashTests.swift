@@ -60,7 +60,8 @@ import Testing
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededRandom(seed: seed)
         var numbers = Array(Self.writes).shuffled(using: &random)
-        if !runsEverything { numbers = Array(numbers.prefix(14)) }
+        // The first ones are reached in any case, whatever a write is worth to SQLite.
+        if !runsEverything { numbers = Array((1...40).shuffled(using: &random).prefix(14)) }
         let sound = try vault.folder.copy()
         let before = try vault.recordCount(sound, .client)
         let main = try sound.blocks().filter { $0.sealed.count == 2_032 }
