@@ -6,6 +6,9 @@
 #include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -15,7 +18,22 @@ int tacit_disable_core_dumps(void) {
     return setrlimit(RLIMIT_CORE, &none);
 }
 
-void tacit_grow_memory_by(int bytes) { mallopt(M_TOP_PAD, bytes); }
+void tacit_reserve_memory(int bytes) {
+    // From the heap, and not given back to the system when it is free.
+    mallopt(M_TOP_PAD, bytes);
+    mallopt(M_MMAP_THRESHOLD, 2 * bytes);
+    mallopt(M_TRIM_THRESHOLD, 4 * bytes);
+    void *const memory = malloc(bytes);
+    if (memory == NULL) return;
+#ifdef MADV_POPULATE_WRITE
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    const uintptr_t first = ((uintptr_t)memory + page - 1) & ~(page - 1);
+    const uintptr_t end = ((uintptr_t)memory + (uintptr_t)bytes) & ~(page - 1);
+    // An older kernel refuses, and gives page after page as before.
+    if (end > first) (void)madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+#endif
+    free(memory);
+}
 
 int tacit_set_undumpable(void) {
     return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);

@@ -3,9 +3,12 @@ import GRDB
 
 /// How every connection is set up.
 enum Connection {
-    /// In KiB, and so with a minus sign: the index of identifiers of a hundred thousand records stays
-    /// in it, which is read all over for each search.
-    private static let cacheSize = -1 << 10
+    /// In KiB, and so with a minus sign: room for the pages of one write. More does not help, since a
+    /// search hardly sees a page twice, and memory that is touched for the first time costs more than
+    /// reading a page again.
+    private static let cacheSize = -768
+    /// For a connection that only reads.
+    private static let smallCacheSize = -320
 
     /// Done before the first connection of the process.
     private static let prepared: Void = tacit_configure_sqlite()
@@ -54,7 +57,7 @@ enum Connection {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.prepareDatabase { database in
-            try database.run("PRAGMA trusted_schema = OFF; PRAGMA cache_size = \(cacheSize)")
+            try database.run("PRAGMA trusted_schema = OFF; PRAGMA cache_size = \(smallCacheSize)")
         }
         return configuration
     }()

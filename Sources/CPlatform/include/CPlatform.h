@@ -17,8 +17,8 @@ long tacit_keyctl_read(long key, void *buffer, size_t count);
 // process.c
 int tacit_disable_core_dumps(void);
 int tacit_set_undumpable(void);
-/// Asks for memory in steps of at least so many bytes.
-void tacit_grow_memory_by(int bytes);
+/// Has so many bytes of memory at hand at once, and asks for more in steps of that size.
+void tacit_reserve_memory(int bytes);
 /// Starts `path` in the same process group, or in a session of its own; descriptors from 3 on are
 /// closed. `input` becomes descriptor 0 where it is not -1; then 1 and 2 are /dev/null.
 int tacit_spawn(const char *path, char *const arguments[], char *const environment[], int input,

@@ -12,9 +12,8 @@ package enum ProcessHardening {
         try system(.coreLimit) { tacit_disable_core_dumps() }
         try system(.dumpable) { tacit_set_undumpable() }
         umask(0o077)
-        // The allocator asks for memory by the megabyte: page by page, a search's second thread
-        // would spend more time asking than searching.
-        tacit_grow_memory_by(1 << 20)
+        // In one call: page by page, a short command spends more time getting memory than using it.
+        tacit_reserve_memory(3 << 19)
         signal(SIGPIPE, SIG_IGN)
     }
 }
