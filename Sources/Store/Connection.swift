@@ -3,9 +3,10 @@ import GRDB
 
 /// How every connection is set up.
 enum Connection {
-    /// In KiB, and so with a minus sign: room for the pages of one write. More does not help, since a
-    /// search hardly sees a page twice, and memory that is touched for the first time costs more than
-    /// reading a page again.
+    /// In KiB, and so with a minus sign: room for the pages of one write.
+    ///
+    /// More does not help: a search hardly sees a page twice, and memory that is touched for the first
+    /// time costs more than reading a page again.
     private static let cacheSize = -768
     /// For a connection that only reads.
     private static let smallCacheSize = -320

@@ -8,6 +8,7 @@ final class Hints: Sendable {
     private struct State {
         var record: (id: Identifier, place: Directory.Entry)?
         var hasRoster = false
+        var registry: (link: [UInt8], registry: Registry)?
     }
 
     private let state = Mutex(State())
@@ -19,6 +20,15 @@ final class Hints: Sendable {
 
     func remember(_ record: Identifier, in place: Directory.Entry) {
         state.withLock { $0.record = (record, place) }
+    }
+
+    /// What was read out of the roster at a head; the same head has the same roster.
+    func registry(at link: [UInt8]) -> Registry? {
+        state.withLock { $0.registry?.link == link ? $0.registry?.registry : nil }
+    }
+
+    func remember(_ registry: Registry, at link: [UInt8]) {
+        state.withLock { $0.registry = (link, registry) }
     }
 
     /// Whether the roster need not be looked for again.

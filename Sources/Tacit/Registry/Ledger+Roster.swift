@@ -6,11 +6,16 @@ import Sealing
 extension Ledger {
     /// Whom and what the role keeps records about; what does not open is named.
     ///
-    /// Out of the roster: one read. Where there is none yet, or none that opens, out of every entry
+    /// Out of the roster: one read for each head. Where there is none yet, or none that opens, out of every entry
     /// and state.
     func registry(problems: inout [IntegrityProblem]) throws -> Registry {
+        if let known = hints.registry(at: head.link) { return known }
         let roster = try collecting(&problems) { try sealedRoster() } ?? nil
-        return try roster.map { Registry($0) } ?? openedRegistry(problems: &problems)
+        guard let registry = roster.map({ Registry($0) }) else {
+            return try openedRegistry(problems: &problems)
+        }
+        hints.remember(registry, at: head.link)
+        return registry
     }
 
     /// Every engagement of the role; those whose state does not open are named.
