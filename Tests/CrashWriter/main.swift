@@ -72,26 +72,21 @@ struct Writer {
     }
 
     /// Brings in 60 notes, of which every fifth is long.
-    private func bring(_ number: Int, to vault: inout UnlockedVault) throws(VaultError) -> Int {
+    private func bring(_ number: Int, to vault: inout UnlockedVault) throws -> Int {
         let lines = (0..<60).map { line in
             let title = "\(line % 5 == 0 ? CrashText.long : "brought") \(number) \(line)"
             return #"{"title":"\#(title)","body":"\#(CrashText.body(of: title))"}"# + "\n"
         }
         var left = Array(lines.joined().utf8)
         let permit = try vault.gate.permitToImport()
-        do throws(TransferError) {
-            return try vault.importRecords(
-                from: .jsonLines {
-                    defer { left = [] }
-                    return left
-                },
-                now: now,
-                permit
-            ).imported
-        } catch {
-            guard case .vault(let reason) = error else { fatalError("\(error)") }
-            throw reason
-        }
+        return try vault.importRecords(
+            from: .jsonLines {
+                defer { left = [] }
+                return left
+            },
+            now: now,
+            permit
+        ).imported
     }
 
     /// Adds a note with each write failing in turn, on a vault that is opened anew each time.

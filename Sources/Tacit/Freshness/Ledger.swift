@@ -13,8 +13,7 @@ final class Ledger {
     private let writable: WritableRows?
     private(set) var head: Head
     let manifest: Manifest
-    /// Those that were opened, in order of identifier.
-    private var compartments: [Compartment] = []
+    var compartments = OpenCompartments()
     private var directory: Directory?
     private var roster = RosterChange.none
     /// What writing met that was not as it was written.
@@ -151,16 +150,6 @@ extension Ledger {
         }
     }
 
-    /// Every compartment of the role, opened.
-    func allCompartments() throws -> [Compartment] {
-        try currentDirectory().entries.map { try compartment($0) }
-    }
-
-    /// The compartments of one engagement; the others are not touched.
-    func compartments(of engagement: Identifier) throws -> [Compartment] {
-        try currentDirectory().entries(of: engagement).map { try compartment($0) }
-    }
-
     /// Which compartments there are.
     func currentDirectory() throws -> Directory {
         if let directory { return directory }
@@ -171,109 +160,6 @@ extension Ledger {
         }
         directory = read
         return read
-    }
-
-    /// A compartment that the directory names.
-    func compartment(_ place: Directory.Entry) throws -> Compartment {
-        guard let entry = try manifest.entry(place.compartment), entry.type == .compartmentKey
-        else { throw VaultError.integrity(.missing, .compartmentKey, place.compartment) }
-        let compartment = try compartment(keyEntry: entry)
-        guard compartment.keys.engagement == place.engagement,
-            compartment.keys.realm == place.realm
-        else { throw VaultError.integrity(.malformed, .directory) }
-        return compartment
-    }
-
-    /// Whether the key of a compartment sealed something; nothing else of it is opened.
-    func fits(_ stored: Stored, _ object: Identifier, in place: Directory.Entry) throws -> Bool {
-        guard let entry = try manifest.entry(place.compartment), entry.type == .compartmentKey
-        else { return false }
-        var remark: [UInt8] = []
-        let key = try key(entry, as: CompartmentPurpose.self, remark: &remark)
-        let context = keys.place(
-            .record,
-            object,
-            revision: 1,
-            realm: place.realm,
-            engagement: place.engagement
-        )
-        return key.fits(stored, at: context)
-    }
-
-    private func openCompartment(_ id: Identifier) -> Compartment? {
-        let position = compartments.partitioningIndex { $0.keys.id >= id }
-        guard position < compartments.count, compartments[position].keys.id == id else {
-            return nil
-        }
-        return compartments[position]
-    }
-
-    private func keep(_ compartment: Compartment) {
-        let id = compartment.keys.id
-        compartments.insert(
-            compartment,
-            at: compartments.partitioningIndex { $0.keys.id >= id }
-        )
-    }
-
-    /// A compartment that the directory names, opened with the key ring and not kept: for those who
-    /// go through all of them.
-    func passingCompartment(_ place: Directory.Entry, _ ring: KeyRing?) throws -> Compartment {
-        if let open = openCompartment(place.compartment) { return open }
-        guard let entry = try manifest.entry(place.compartment), entry.type == .compartmentKey
-        else { throw VaultError.integrity(.missing, .compartmentKey, place.compartment) }
-        guard let held = ring?.entry(of: place.compartment) else { return try compartment(place) }
-        let compartmentKeys = CompartmentKeys(
-            role: keys,
-            id: entry.id,
-            engagement: place.engagement,
-            realm: place.realm,
-            key: held.key
-        )
-        return try openedState(of: compartmentKeys, at: held.stateArrival)
-    }
-
-    func compartment(keyEntry entry: ManifestEntry) throws -> Compartment {
-        if let open = openCompartment(entry.id) { return open }
-        var remark: [UInt8] = []
-        let key = try key(entry, as: CompartmentPurpose.self, remark: &remark)
-        // Realm (1) ‖ engagement (16).
-        guard remark.count == 17, let realm = Realm(rawValue: remark[0]),
-            let engagement = Identifier(bytes: remark[1...])
-        else { throw VaultError.integrity(.malformed, .compartmentKey, entry.id) }
-        let compartmentKeys = CompartmentKeys(
-            role: keys,
-            id: entry.id,
-            engagement: engagement,
-            realm: realm,
-            key: key
-        )
-        let compartment = try openedState(of: compartmentKeys, at: nil)
-        keep(compartment)
-        return compartment
-    }
-
-    /// - Parameter arrival: where the state's row was once said to stand.
-    private func openedState(
-        of compartmentKeys: CompartmentKeys,
-        at arrival: Int64?
-    ) throws -> Compartment {
-        guard let state = try manifest.entry(compartmentKeys.stateRow) else {
-            throw VaultError.integrity(.missing, .state, compartmentKeys.stateRow)
-        }
-        let stored = try stored(state, row: state.id, at: arrival)
-        return try opened(.state, state.id) {
-            let text = try compartmentKeys.open(
-                stored,
-                at: compartmentKeys.place(.state, state.id, revision: state.revision)
-            )
-            return Compartment(
-                keys: compartmentKeys,
-                state: try CompartmentState(text),
-                revision: state.revision,
-                rows: rows
-            )
-        }
     }
 }
 
@@ -359,7 +245,7 @@ extension Ledger {
             rows: rows
         )
         compartment.isChanged = true
-        keep(compartment)
+        compartments.keep(compartment)
         var directory = try currentDirectory()
         directory.insert(
             Directory.Entry(engagement: engagement, realm: realm, compartment: id)
@@ -447,7 +333,7 @@ extension Ledger {
     /// - Returns: the new head, for the anchor.
     func commit(_ event: AuditEvent, writer: [UInt8]) throws -> Head {
         let writable = writableRows()
-        for compartment in compartments where compartment.isChanged {
+        for compartment in compartments.changed {
             rowDelta += try compartment.flush(into: self, writable)
         }
         try openedBlocks?.finish()
@@ -485,42 +371,5 @@ extension Ledger {
             id: id.bytes
         )
         return head
-    }
-}
-
-/// What a transaction wants to see in the audit chain.
-struct AuditEvent {
-    var action: AuditAction
-    var count: UInt64 = 0
-    var person: Identifier?
-    /// Whose key seals the subject.
-    var compartment: CompartmentKeys?
-    var subject: AuditSubject?
-    var now: Moment
-
-    func row(
-        epoch: UInt64,
-        previous: [UInt8],
-        writer: [UInt8],
-        tableDigest: [UInt8],
-        rowID: Identifier
-    ) -> AuditRow {
-        var sealed: [UInt8] = []
-        if let compartment, let subject {
-            sealed = compartment.sealSubject(subject.bytes, row: rowID, epoch: epoch).bytes
-        }
-        return AuditRow(
-            epoch: epoch,
-            previous: previous,
-            writer: writer,
-            instant: now.instant,
-            offset: Int64(now.clock?.offset ?? 0),
-            action: action,
-            tableDigest: tableDigest,
-            count: count,
-            engagement: compartment?.engagement,
-            person: person,
-            subject: sealed
-        )
     }
 }
