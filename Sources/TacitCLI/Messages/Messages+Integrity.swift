@@ -9,10 +9,23 @@ extension Messages {
             problems.first.map { code($0.fault) } ?? "damaged",
             .integrity,
             text + more,
-            hint: problems.first.map { hint($0.fault) }
+            hint: areOfIndex(problems) ? indexHint : problems.first.map { hint($0.fault) }
         )
         complaint.problems = problems
         return complaint
+    }
+
+    /// What mends a vault of which nothing but the index is harmed: a backup would be too much.
+    static let indexHint = "'tacit reindex' makes the index anew, from the records"
+
+    /// What to do about problems that verification found.
+    static func verificationHint(_ problems: [IntegrityProblem]) -> String {
+        areOfIndex(problems)
+            ? indexHint : "keep the file as it is; 'tacit restore PATH' puts a backup in its place"
+    }
+
+    private static func areOfIndex(_ problems: [IntegrityProblem]) -> Bool {
+        !problems.isEmpty && problems.allSatisfy(\.isOfIndex)
     }
 
     /// One problem, in words.

@@ -86,7 +86,7 @@ struct SearchCommand: ParsableCommand {
         guard !results.problems.isEmpty else { return }
         for problem in results.problems { Talk.warn(Messages.text(problem)) }
         if results.problems.contains(where: \.isOfIndex) {
-            Talk.hint("nothing was missed for that; 'tacit reindex' makes the index anew")
+            Talk.hint("nothing was missed for that; \(Messages.indexHint)")
         }
         throw Finished(status: .integrity)
     }

@@ -50,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
             return lines.joined(separator: "\n")
         }
         guard !problems.isEmpty else { return }
-        Talk.hint("keep the file as it is; 'tacit restore PATH' puts a backup in its place")
+        Talk.hint(Messages.verificationHint(problems))
         throw Finished(status: .integrity)
     }
 }

@@ -88,6 +88,29 @@ struct `The search index` {
     }
 
     @Test
+    func `that alone is harmed is to be made anew, and no backup is to be put back for it`() throws
+    {
+        try home.sql("DELETE FROM block;")
+        for call in [["verify"], ["backup", "copy.tacit"], ["search", "plague"]] {
+            let refused = try home.run(call)
+            #expect(refused.status == 5, "\(call) \(refused.talk)")
+            #expect(refused.talk.contains("'tacit reindex'"), "\(call) \(refused.talk)")
+            #expect(!refused.talk.contains("restore"), "\(call) \(refused.talk)")
+        }
+        try home.ok("reindex")
+        try home.ok("backup", "copy.tacit")
+    }
+
+    @Test
+    func `with a record lost besides leads to the backup that has it`() throws {
+        try home.sql("DELETE FROM block; DELETE FROM object WHERE n = (SELECT max(n) FROM object);")
+        let verified = try home.run("verify")
+        #expect(verified.status == 5)
+        #expect(!verified.talk.contains("'tacit reindex'"), "\(verified.talk)")
+        #expect(verified.talk.contains("backup"), "\(verified.talk)")
+    }
+
+    @Test
     func `is made anew by reindex, which says of how many records`() throws {
         let told = try home.ok("reindex")
         #expect(told.output == "indexed 3 records\n" && told.talk.isEmpty)
