@@ -72,6 +72,8 @@ final class VaultFolder: Sendable {
     func tamper<Result>(_ body: (Database) throws -> Result) throws -> Result {
         // What a test does to a file need not outlive the machine.
         var configuration = Configuration()
+        // Suites that share a vault look at its file side by side.
+        configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }
