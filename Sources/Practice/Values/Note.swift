@@ -41,6 +41,24 @@ public struct Note: Sendable {
     }
 }
 
+extension Note {
+    /// What a field says; `nil` where it is not filled.
+    public func value(of name: String) -> String? { fields.first { $0.name == name }?.value }
+
+    /// Sets one field, or removes it where there is no value.
+    public mutating func set(_ name: String, _ value: String) {
+        guard let index = fields.firstIndex(where: { $0.name == name }) else {
+            if !value.isEmpty { fields.append(Field(name: name, value: value)) }
+            return
+        }
+        if value.isEmpty {
+            fields.remove(at: index)
+        } else {
+            fields[index].value = value
+        }
+    }
+}
+
 /// How far a record has come.
 public enum Status: UInt8, CaseIterable, Sendable {
     /// Freely editable.

@@ -28,19 +28,4 @@ extension Note {
             set(field.name, earlier.map { "\($0)\n\(field.value)" } ?? field.value)
         }
     }
-
-    func value(of name: String) -> String? { fields.first { $0.name == name }?.value }
-
-    /// Sets one field, or removes it where there is no value.
-    mutating func set(_ name: String, _ value: String) {
-        guard let index = fields.firstIndex(where: { $0.name == name }) else {
-            if !value.isEmpty { fields.append(Field(name: name, value: value)) }
-            return
-        }
-        if value.isEmpty {
-            fields.remove(at: index)
-        } else {
-            fields[index].value = value
-        }
-    }
 }
