@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
@@ -11,6 +12,8 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 int tacit_disable_core_dumps(void) {
@@ -67,6 +70,18 @@ int tacit_spawn(const char *path, char *const arguments[], char *const environme
     posix_spawn_file_actions_destroy(&files);
     errno = failure;
     return failure ? -1 : 0;
+}
+
+int tacit_wait_for_child(pid_t child, int milliseconds) {
+    const int descriptor = (int)syscall(SYS_pidfd_open, child, 0);
+    struct pollfd end = {.fd = descriptor, .events = POLLIN};
+    // A kernel that knows no such descriptor: look once in a while instead.
+    const int count = poll(&end, descriptor < 0 ? 0 : 1, descriptor < 0 ? 50 : milliseconds);
+    if (descriptor >= 0) close(descriptor);
+    if (count > 0) return 1;
+    siginfo_t info = {0};
+    if (waitid(P_PID, (id_t)child, &info, WEXITED | WNOHANG | WNOWAIT) != 0) return -1;
+    return info.si_pid == child;
 }
 
 char *const *tacit_environment(void) {

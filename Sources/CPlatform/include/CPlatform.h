@@ -23,6 +23,8 @@ void tacit_reserve_memory(int bytes);
 /// closed. `input` becomes descriptor 0 where it is not -1; then 1 and 2 are /dev/null.
 int tacit_spawn(const char *path, char *const arguments[], char *const environment[], int input,
                 int own_session, pid_t *child);
+/// Waits so long for the end of a child: 1 when it ended, 0 when not yet. Its status stays to be asked.
+int tacit_wait_for_child(pid_t child, int milliseconds);
 char *const *tacit_environment(void);
 
 // files.c

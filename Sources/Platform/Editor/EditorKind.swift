@@ -39,9 +39,12 @@ enum EditorKind: Equatable, Sendable {
             // A graphical vim returns at once unless it is told to stay.
             (name.hasPrefix("g") || name.hasPrefix("rg") ? ["-f"] : [])
                 + ["-n", "-i", "NONE", "--cmd", EditorKind.vimSettings]
-                + ["-c", EditorKind.vimSettings]
+                + ["-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue]
         case .neovim:
-            ["-n", "-i", "NONE", "--cmd", EditorKind.vimSettings, "-c", EditorKind.vimSettings]
+            [
+                "-n", "-i", "NONE", "--cmd", EditorKind.vimSettings,
+                "-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue,
+            ]
         case .nano:
             // No option takes back "set backup" or "set historylog": leave all settings out.
             ["--ignorercfiles"]
@@ -76,6 +79,10 @@ enum EditorKind: Equatable, Sendable {
             "nobackup", "nowritebackup", "noswapfile", "updatecount=0", "noundofile", "viminfo=",
             "backupdir=", "directory=", "undodir=", "patchmode=", "nomodeline",
         ].map { "silent! set \($0)" }.joined(separator: " | ")
+
+    /// A vim that is told to end, because the terminal was closed, saves the text first; one that is
+    /// left with `:q!` does not.
+    private static let vimRescue = "autocmd VimLeavePre * if v:dying | silent! wall | endif"
 
     /// Emacs reads its arguments in order, after the person's own settings: the file comes last.
     private static let emacsSettings = """

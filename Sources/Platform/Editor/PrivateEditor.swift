@@ -38,7 +38,13 @@ package struct PrivateEditor: Sendable {
     ///
     /// Until then Ctrl-C is the editor's alone, and a request to end this process is handed to it.
     /// Throws `noMemoryFolder`, `noSpace`, and `notFound` where the person has removed the file.
-    package func edit(_ text: RawSpan) throws(PlatformError) -> EditOutcome {
+    ///
+    /// - Parameter saved: lent each text that the person saves while the editor is open, so that it
+    ///   outlives this process.
+    package func edit(
+        _ text: RawSpan,
+        saved: ([UInt8]) -> Void = { _ in }
+    ) throws(PlatformError) -> EditOutcome {
         let folder = try PrivateFolder.make(allowDisk: allowDisk)
         let watchdog: FolderWatchdog
         do throws(PlatformError) {
@@ -49,7 +55,7 @@ package struct PrivateEditor: Sendable {
         }
         let outcome: Result<EditOutcome, PlatformError>
         do throws(PlatformError) {
-            outcome = .success(try edit(text, in: folder))
+            outcome = .success(try edit(text, in: folder, saved))
         } catch {
             outcome = .failure(error)
         }
@@ -60,10 +66,11 @@ package struct PrivateEditor: Sendable {
 
     private func edit(
         _ text: RawSpan,
-        in folder: borrowing PrivateFolder
+        in folder: borrowing PrivateFolder,
+        _ saved: ([UInt8]) -> Void
     ) throws(PlatformError) -> EditOutcome {
         try folder.write(text, name: fileName)
-        let end = try run(in: folder.path)
+        let end = try run(in: folder, saved)
         if end == .exit(0) {
             let edited = try folder.read(fileName)
             return isSame(edited, text) ? .unchanged : .changed(edited)
@@ -75,18 +82,25 @@ package struct PrivateEditor: Sendable {
         return .failed(end, saved: try folder.read(fileName))
     }
 
-    private func run(in folder: String) throws(PlatformError) -> ProcessEnd {
+    private func run(
+        in folder: borrowing PrivateFolder,
+        _ saved: ([UInt8]) -> Void
+    ) throws(PlatformError) -> ProcessEnd {
         let mode = TerminalMode(remembering: STDIN_FILENO)
         tacit_signals_to_child()
         defer { tacit_signals_restore() }
         let child = try ChildProcess.start(
             command.path,
-            command.arguments(file: "\(folder)/\(fileName)"),
+            command.arguments(file: "\(folder.path)/\(fileName)"),
             environment: ChildProcess.environment(
-                replacing: command.kind.environment(folder: folder)
+                replacing: command.kind.environment(folder: folder.path)
             )
         )
         tacit_signals_set_child(child.id)
+        var glance = Glance(folder)
+        while try !child.hasEnded(within: Glance.pauseMilliseconds) {
+            if let text = glance.savedText(in: folder) { saved(text) }
+        }
         let end = try child.wait()
         tacit_signals_set_child(0)
         if end != .exit(0) { putBack(mode) }
@@ -104,6 +118,30 @@ package struct PrivateEditor: Sendable {
     private func isSame(_ edited: [UInt8], _ text: RawSpan) -> Bool {
         let original = unsafe text.withUnsafeBytes { unsafe [UInt8]($0) }
         return edited == original || edited == original + [UInt8(ascii: "\n")]
+    }
+}
+
+/// Looks now and then whether the file was saved.
+private struct Glance {
+    static let pauseMilliseconds: Int32 = 400
+
+    private var taken: FileStamp?
+    private var seen: FileStamp?
+
+    init(_ folder: borrowing PrivateFolder) {
+        taken = folder.stamp(fileName)
+    }
+
+    /// What was saved since the last time: once two looks find the same file, so that no text is
+    /// taken that is half written.
+    mutating func savedText(in folder: borrowing PrivateFolder) -> [UInt8]? {
+        let now = folder.stamp(fileName)
+        defer { seen = now }
+        guard let now, now == seen, now != taken, let text = try? folder.read(fileName),
+            folder.stamp(fileName) == now
+        else { return nil }
+        taken = now
+        return text
     }
 }
 

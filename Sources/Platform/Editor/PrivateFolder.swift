@@ -53,6 +53,15 @@ struct PrivateFolder: ~Copyable {
         return try file.readAll()
     }
 
+    /// Which file has a name now, and when it was written; nil where there is none.
+    func stamp(_ name: String) -> FileStamp? {
+        var status = stat()
+        guard unsafe fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return nil
+        }
+        return FileStamp(status)
+    }
+
     /// Overwrites with zeros and removes everything, then the folder itself.
     consuming func remove() {
         PrivateFolder.empty(path)
@@ -122,4 +131,19 @@ struct PrivateFolder: ~Copyable {
     }
 
     private static let prefix = "tacit-edit-"
+}
+
+/// What changes when a file is written or replaced.
+struct FileStamp: Equatable {
+    private let file: ino_t
+    private let byteCount: off_t
+    private let seconds: time_t
+    private let nanoseconds: Int
+
+    init(_ status: stat) {
+        file = status.st_ino
+        byteCount = status.st_size
+        seconds = status.st_mtim.tv_sec
+        nanoseconds = status.st_mtim.tv_nsec
+    }
 }

@@ -49,6 +49,13 @@ struct ChildProcess {
         return signal == 0 ? .exit((status >> 8) & 0xff) : .signal(signal)
     }
 
+    /// Waits so long for the end of the program.
+    ///
+    /// - Returns: whether it has ended; ``wait()`` then does not block.
+    func hasEnded(within milliseconds: Int32) throws(PlatformError) -> Bool {
+        try system(.wait) { tacit_wait_for_child(id, milliseconds) } == 1
+    }
+
     /// The environment of this process with some variables replaced.
     static func environment(replacing values: [String: String]) -> [String] {
         var entries = values.map { "\($0.key)=\($0.value)" }

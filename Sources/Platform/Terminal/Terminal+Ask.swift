@@ -14,7 +14,7 @@ extension Terminal {
     /// Throws `noTerminal`, `endOfInput`, `tooLong`, `empty`, or `interrupted` where the signal
     /// does not end the process.
     package static func readPassphrase(prompt: String) throws(PlatformError) -> SecretBytes {
-        let terminal = try open()
+        let terminal = try controlling()
         let secret = try line(from: terminal, prompt, echo: false)
         if secret.byteCount == 0 { throw .unusable(.empty) }
         return secret
@@ -22,7 +22,7 @@ extension Terminal {
 
     /// Asks at the terminal for a line that is shown; nil at the end of input.
     package static func readLine(prompt: String) throws(PlatformError) -> String? {
-        let terminal = try open()
+        let terminal = try controlling()
         do throws(PlatformError) {
             let answer = try line(from: terminal, prompt, echo: true)
             let text = answer.withBytes { bytes in
@@ -43,7 +43,8 @@ extension Terminal {
         return ["y", "yes"].contains(answer.lowercased())
     }
 
-    private static func open() throws(PlatformError) -> Descriptor {
+    /// The terminal of the process, whatever its standard input is.
+    static func controlling() throws(PlatformError) -> Descriptor {
         do throws(PlatformError) {
             return try Descriptor.open("/dev/tty", O_RDWR | O_NOCTTY)
         } catch {

@@ -16,6 +16,11 @@ enum CommandError: Error {
     /// Consent is needed and there is nobody to ask.
     case confirmationNeeded(String)
     case declined
+    /// A form was left without an answer.
+    case nothingTyped
+    /// A signal came; what was typed is kept in that draft, if anything was.
+    case interrupted(String?)
+    case noDraft
 
     // MARK: Keys
     case passphraseNeeded

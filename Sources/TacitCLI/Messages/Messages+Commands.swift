@@ -57,6 +57,23 @@ extension Messages {
                 hint: "--yes says yes"
             )
         case .declined: Complaint("declined", .failed, "nothing was changed")
+        case .nothingTyped:
+            Complaint("nothingTyped", .failed, "nothing was typed, and nothing was saved")
+        case .interrupted(let draft):
+            Complaint(
+                "interrupted",
+                .failed,
+                draft.map { "interrupted; what you typed is kept as draft '\($0)'" }
+                    ?? "interrupted; nothing was typed yet",
+                hint: draft.map { "'tacit add --continue \($0)' goes on" }
+            )
+        case .noDraft:
+            Complaint(
+                "noDraft",
+                .notFound,
+                "there is no draft to go on with",
+                hint: "'tacit list' shows what there is"
+            )
         case .passphraseNeeded:
             Complaint(
                 "passphraseNeeded",

@@ -23,10 +23,12 @@ extension AddCommand: PlainCommand {
         self.init()
         client = words.option("--client")
         engagement = words.option("--engagement")
+        isContinued = words.flag("--continue")
+        ask = words.flag("--ask")
         note = NoteOptions(&words)
         options = GlobalOptions(&words)
         self.words = words.values()
-        guard words.isPlain, note.isValid else { return nil }
+        guard words.isPlain, note.isValid, (try? validate()) != nil else { return nil }
     }
 }
 

@@ -10,7 +10,9 @@ struct AddCommand: ParsableCommand {
         abstract: "Save a note as a draft.",
         discussion: """
             The text comes from the words after the kind, from --file, from standard input where \
-            that is no terminal, or else from the editor.
+            that is no terminal, or else from you: step by step where a kind is named whose form \
+            asks for something, otherwise in the editor. What you typed is kept when you are \
+            interrupted: 'tacit add --continue' goes on.
             """
     )
 
@@ -28,10 +30,28 @@ struct AddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The engagement, where a client has several.", valueName: "ref"))
     var engagement: String?
 
+    @Flag(
+        name: .customLong("continue"),
+        help: "Go on with a draft: the one that is named, or the last that is not complete."
+    )
+    var isContinued = false
+
+    @Flag(help: "Ask for what is missing, step by step.")
+    var ask = false
+
     @OptionGroup var note: NoteOptions
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+        if ask, note.edit { throw ValidationError("--ask and --edit do not go together") }
+        guard isContinued else { return }
+        if words.count > 1 || note.file != nil || client != nil || engagement != nil {
+            throw ValidationError("--continue takes the id of a draft and no text")
+        }
+    }
+
     func run() throws {
+        if isContinued { return try runContinued() }
         let now = Moment.now()
         let access = try VaultAccess(options)
         // Everything that can be wrong is looked at before anybody types a word.
@@ -53,12 +73,13 @@ struct AddCommand: ParsableCommand {
                 engagement: engagement.id,
                 attachments: attachments,
                 note: note,
-                words: text.isEmpty ? nil : text.joined(separator: " ")
+                words: text.isEmpty ? nil : text.joined(separator: " "),
+                asks: ask || (named?.fields.contains { $0.required } ?? false)
             )
-            let saved = try writer.save(draft, in: &vault)
+            let id = try writer.save(draft, in: &vault)
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
             return RecordView(
-                record: try vault.record(saved.id, try vault.gate.permitToShow()),
+                record: try vault.record(id, try vault.gate.permitToShow()),
                 roster: roster
             )
         }
@@ -75,87 +96,8 @@ struct AddCommand: ParsableCommand {
         throw isNear ? VaultError.invalid(.unknownKind(word)) : CommandError.unknownKindWord(word)
     }
 
-    private static func text(_ view: RecordView) -> String {
+    static func text(_ view: RecordView) -> String {
         let client = view.roster.clientName(of: view.record.engagement).map { " for '\($0)'" } ?? ""
         return "saved \(view.record.note.kind) '\(view.record.id.shortText)'\(client) as a draft"
-    }
-}
-
-/// Gets the text of a new note from where it comes, and saves it.
-struct NoteWriter {
-    let kind: Kind
-    let engagement: Identifier
-    let attachments: [AttachmentSource]
-    let note: NoteOptions
-    let words: String?
-
-    func save(_ draft: Note, in vault: inout UnlockedVault) throws -> SavedRecord {
-        var draft = draft
-        if let words {
-            draft.body = words
-        } else if let file = note.file {
-            try fill(&draft, from: try NoteText.file(file))
-        } else if !note.edit, !Terminal.isTerminal(STDIN_FILENO) {
-            try fill(&draft, from: try NoteText.standardInput())
-        }
-        let wantsEditor =
-            words == nil && note.file == nil && Terminal.isTerminal(STDIN_FILENO)
-            && note.fields.isEmpty && note.attachments.isEmpty
-        guard note.edit || wantsEditor else {
-            return try add(draft, in: &vault, attachments, typed: false)
-        }
-        return try edit(draft, in: &vault)
-    }
-
-    private func fill(_ draft: inout Note, from text: String) throws(CommandError) {
-        let form = FormText(kind: kind, original: draft)
-        guard form.isForm(text) else {
-            draft.body = text
-            return
-        }
-        let given = draft
-        draft = form.note(from: text)
-        if draft.title.isEmpty || note.title != nil { draft.title = given.title }
-        // What the command line says counts more than what the form says.
-        for field in given.fields { draft.set(field.name, field.value) }
-    }
-
-    private func edit(_ draft: Note, in vault: inout UnlockedVault) throws -> SavedRecord {
-        let editing = NoteEditing(
-            form: FormText(kind: kind, original: draft),
-            allowDisk: note.allowDisk
-        )
-        switch try editing.run() {
-        case .unchanged where draft.body.isEmpty && draft.fields.isEmpty && attachments.isEmpty:
-            throw VaultError.invalid(.emptyNote)
-        case .unchanged: return try add(draft, in: &vault, attachments, typed: true)
-        case .changed(let filled): return try add(filled, in: &vault, attachments, typed: true)
-        case .notText(let bytes, let offset):
-            var kept = draft
-            if kept.title.isEmpty { kept.title = kind.title }
-            let source = AttachedBytes.source(bytes, name: "\(kind.id).md")
-            let saved = try add(kept, in: &vault, attachments + [source], typed: true)
-            throw CommandError.editorTextKept(saved.id.shortText, offset: offset)
-        }
-    }
-
-    private func add(
-        _ draft: Note,
-        in vault: inout UnlockedVault,
-        _ attachments: [AttachmentSource],
-        typed: Bool
-    ) throws -> SavedRecord {
-        var draft = draft
-        let isEmpty = draft.body.isEmpty && draft.title.isEmpty && draft.fields.isEmpty
-        // A note that is only its attachments is named after the kind.
-        if isEmpty, !attachments.isEmpty { draft.title = kind.title }
-        if isEmpty, attachments.isEmpty { throw VaultError.invalid(.emptyNote) }
-        return try Saving.run(typed: typed) {
-            try vault.add(
-                NewRecord(engagement: engagement, note: draft, attachments: attachments),
-                now: .now(),
-                try vault.gate.permitToSave(kind: kind.id)
-            )
-        }
     }
 }

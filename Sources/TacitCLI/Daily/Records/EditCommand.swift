@@ -70,12 +70,7 @@ struct EditCommand: ParsableCommand {
                 : "'\(record.id.shortText)' is unchanged; nothing was saved"
         }
         guard isSaved, !record.otherHeads.isEmpty else { return }
-        let others = record.otherHeads.map(String.init).joined(separator: ", ")
-        Talk.warn(
-            "somebody else saved meanwhile: revision \(others) stands beside yours, both are kept",
-            hint: "'tacit show \(record.id.shortText) --revision N' shows it; 'tacit edit "
-                + "\(record.id.shortText) --settle' when your text has taken it up"
-        )
+        Messages.tellConflict(record.id, record.otherHeads)
     }
 }
 
@@ -127,40 +122,48 @@ struct RecordChange {
             form: FormText(kind: kind, original: changed),
             allowDisk: note.allowDisk
         )
-        switch try editing.run() {
-        case .unchanged: return try write(changed, in: &vault, typed: false)
+        var draft = self.draft
+        let outcome = try editing.run { note in
+            // Where this fails, the end of the editor tells; an empty text is asked about then.
+            if !note.body.isEmpty || !note.fields.isEmpty {
+                _ = try? draft.keep(note, in: &vault)
+            }
+        }
+        switch outcome {
+        case .unchanged: return try write(changed, in: &vault, typed: false, to: draft)
         case .changed(let edited):
             if edited.body.isEmpty, edited.fields.isEmpty {
                 try Consent.ask("save an empty text", command.options)
             }
-            return try write(edited, in: &vault, typed: true)
+            return try write(edited, in: &vault, typed: true, to: draft)
         case .notText(let bytes, let offset):
-            let source = AttachedBytes.source(bytes, name: "\(kind.id).md")
-            _ = try write(changed, in: &vault, typed: true, adding: [source])
+            draft.attach(AttachedBytes.source(bytes, name: "\(kind.id).md"))
+            _ = try write(changed, in: &vault, typed: true, to: draft)
             throw CommandError.editorTextKept(record.id.shortText, offset: offset)
         }
+    }
+
+    /// The draft as it is before the change.
+    private var draft: GrowingDraft {
+        GrowingDraft(
+            continuing: record,
+            attachments: attachments,
+            settling: command.settle ? record.otherHeads : []
+        )
     }
 
     private func write(
         _ changed: Note,
         in vault: inout UnlockedVault,
         typed: Bool,
-        adding more: [AttachmentSource] = []
+        to begun: GrowingDraft? = nil
     ) throws -> Bool {
-        let attachments = attachments + more
+        var draft = begun ?? self.draft
         let settles = command.settle && !record.otherHeads.isEmpty
-        if attachments.isEmpty, !settles, changed.isSame(as: record.note) { return false }
-        _ = try Saving.run(typed: typed) {
-            try vault.edit(
-                record.id,
-                parents: [record.revision] + (command.settle ? record.otherHeads : []),
-                note: changed,
-                attachments: attachments,
-                now: .now(),
-                try vault.gate.permitToSave(kind: kind.id)
-            )
+        let isSaved = try Saving.run(typed: typed) {
+            try draft.keep(changed, in: &vault, always: settles)
         }
-        return true
+        return isSaved || draft.isGrown
     }
 }
 

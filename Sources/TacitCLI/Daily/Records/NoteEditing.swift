@@ -17,14 +17,18 @@ struct NoteEditing {
 
     /// Opens the editor on the form; a text that it saved before it crashed counts.
     ///
+    /// - Parameter saved: lent the note each time that the person saves while the editor is open.
     /// - Throws: ``CommandError/editor(_:)``, ``CommandError/editorFailed(_:)`` where it ended badly
     ///   and had saved nothing.
-    func run() throws(CommandError) -> Outcome {
+    func run(saved: (Note) -> Void = { _ in }) throws(CommandError) -> Outcome {
         let before = Array(form.text.utf8)
         let outcome: EditOutcome
         do throws(PlatformError) {
             let editor = try PrivateEditor(allowDisk: allowDisk)
-            outcome = try unsafe editor.edit(before.span.bytes)
+            outcome = try unsafe editor.edit(before.span.bytes) { bytes in
+                // What is no text yet waits for the end.
+                if case .changed(let note) = read(bytes) { saved(note) }
+            }
         } catch {
             throw .editor(error)
         }
@@ -49,21 +53,35 @@ struct NoteEditing {
 /// Saving what somebody typed.
 enum Saving {
     /// Tries, and where it fails and the text exists only here, asks whether to try again.
-    static func run(
+    static func run<Result>(
         typed: Bool,
-        _ attempt: () throws -> SavedRecord
-    ) throws -> SavedRecord {
+        _ attempt: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try attempt()
+        } catch {
+            guard typed else { throw error }
+            return try again(after: error, attempt)
+        }
+    }
+
+    /// Asks whether to try again, until it works or the person gives up.
+    static func again<Result>(
+        after error: any Error,
+        _ attempt: () throws -> Result
+    ) throws -> Result {
+        var error = error
         while true {
+            let complaint = Messages.complaint(for: error)
+            Talk.warn("not saved: \(complaint.message)", hint: complaint.hint)
+            let again = try? Terminal.confirm(
+                prompt: "try again? Otherwise the text is lost. [y/n] "
+            )
+            guard again == true else { throw error }
             do {
                 return try attempt()
-            } catch {
-                guard typed else { throw error }
-                let complaint = Messages.complaint(for: error)
-                Talk.warn("not saved: \(complaint.message)", hint: complaint.hint)
-                let again = try? Terminal.confirm(
-                    prompt: "try again? Otherwise the text is lost. [y/n] "
-                )
-                guard again == true else { throw error }
+            } catch let next {
+                error = next
             }
         }
     }

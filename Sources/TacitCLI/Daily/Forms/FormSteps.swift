@@ -1,0 +1,177 @@
+import Platform
+import Practice
+import Tacit
+
+/// A kind's form filled step by step at the terminal: a question for each required field that says
+/// nothing yet, each answer kept before the next question.
+struct FormSteps: ~Copyable {
+    enum Ending {
+        case finished
+        /// Ctrl-D.
+        case stopped
+        case signal(Int32)
+    }
+
+    private let kind: Kind
+    private let allowDisk: Bool
+    private let now: Moment
+    private var lines: TerminalLines
+    private(set) var note: Note
+    /// Fields whose question was left for later.
+    private var postponed: Set<String> = []
+
+    /// - Throws: `noTerminal`.
+    init(kind: Kind, note: Note, allowDisk: Bool, now: Moment) throws(PlatformError) {
+        self.kind = kind
+        self.note = note
+        self.allowDisk = allowDisk
+        self.now = now
+        lines = try TerminalLines()
+    }
+
+    /// Asks until everything required is there or was left for later.
+    ///
+    /// - Parameter keep: makes the note outlive this process.
+    mutating func run(keep: (Note) throws -> Void) throws -> Ending {
+        var asked: [FormQuestion] = []
+        try lines.say(Messages.stepsBegin(kind))
+        while let question = next() {
+            switch try ask(question) {
+            case .value(let text):
+                question.put(text, into: &note)
+                try persist(keep)
+                asked.append(question)
+            case .later:
+                postponed.insert(question.name)
+                asked.append(question)
+            case .back:
+                guard let last = asked.popLast() else { continue }
+                postponed.remove(last.name)
+                last.put("", into: &note)
+            case .editor: try edit(keep)
+            case .broken(let typed, let signal):
+                if !typed.isEmpty {
+                    question.put(typed, into: &note)
+                    try persist(keep)
+                }
+                return signal.map { .signal($0) } ?? .stopped
+            }
+        }
+        return .finished
+    }
+
+    /// The next field that is missing or holds no value of its type.
+    private func next() -> FormQuestion? {
+        kind.faults(in: note, now: now).lazy.map(\.field)
+            .first { !postponed.contains($0 ?? FormQuestion.bodyName) }
+            .map { name in FormQuestion(field: name.flatMap { kind.field(named: $0) }) }
+    }
+
+    private mutating func persist(_ keep: (Note) throws -> Void) throws {
+        let note = self.note
+        do {
+            try keep(note)
+        } catch {
+            // Asks whether to try again; the terminal is its own until then.
+            try lines.pause { try Saving.again(after: error) { try keep(note) } }.get()
+        }
+    }
+
+    private mutating func edit(_ keep: (Note) throws -> Void) throws {
+        let editing = NoteEditing(
+            form: FormText(kind: kind, original: note),
+            allowDisk: allowDisk
+        )
+        let outcome = try lines.pause { () throws(CommandError) in
+            try editing.run { note in try? keep(note) }
+        }.get()
+        switch outcome {
+        case .unchanged: break
+        case .changed(let edited):
+            note = edited
+            postponed = []
+            try persist(keep)
+        case .notText: try lines.say(Messages.stepsNotText)
+        }
+    }
+}
+
+// Asking.
+extension FormSteps {
+    private enum Answer {
+        case value(String)
+        case later
+        case back
+        case editor
+        /// Ctrl-D, or a signal; with what was typed until then.
+        case broken(String, Int32?)
+    }
+
+    private mutating func ask(_ question: FormQuestion) throws -> Answer {
+        try lines.say(Messages.question(question, of: kind))
+        var typed: [String] = []
+        while true {
+            switch try lines.next(typed.isEmpty ? "> " : ". ") {
+            case .line("") where typed.isEmpty: return .later
+            case .line(""): return .value(typed.joined(separator: "\n"))
+            case .line("?") where typed.isEmpty:
+                try lines.say(Messages.questionHelp(question, of: kind))
+            case .line(":b") where typed.isEmpty: return .back
+            case .line(":e") where typed.isEmpty: return .editor
+            case .line(let line):
+                if let answer = try take(line, question, &typed) { return answer }
+            case .cut(let line):
+                typed.append(line)
+                try lines.say(Messages.stepsCutLine)
+            case .notText: try lines.say(Messages.stepsNotText)
+            case .end: return .broken(typed.joined(separator: "\n"), nil)
+            case .signal(let number): return .broken(typed.joined(separator: "\n"), number)
+            }
+        }
+    }
+
+    /// Where a question takes one line, that line is the answer, if it is a value.
+    private func take(
+        _ line: String,
+        _ question: FormQuestion,
+        _ typed: inout [String]
+    ) throws -> Answer? {
+        guard !question.takesLines else {
+            typed.append(line)
+            return nil
+        }
+        do throws(FieldFault) {
+            return .value(try question.field?.canonical(line, now: now) ?? line)
+        } catch {
+            try lines.say(Messages.text(error.reason) + "\n")
+            return nil
+        }
+    }
+}
+
+/// One question of a form: a field, or the free text.
+struct FormQuestion {
+    static let bodyName = "body"
+
+    /// `nil` for the free text.
+    let field: FieldForm?
+
+    var name: String { field?.name ?? Self.bodyName }
+
+    /// Whether the answer may have several lines, which an empty one ends.
+    var takesLines: Bool {
+        switch field?.type {
+        case nil, .text, .list: true
+        default: false
+        }
+    }
+
+    /// An empty answer takes the field away.
+    func put(_ text: String, into note: inout Note) {
+        guard let field else {
+            note.body = text
+            return
+        }
+        note.set(field.name, text)
+    }
+}

@@ -1,0 +1,75 @@
+import Glibc
+import Platform
+import Practice
+import Tacit
+
+extension AddCommand {
+    /// Goes on with a draft: step by step where something is missing, otherwise in the editor.
+    func runContinued() throws {
+        let now = Moment.now()
+        let moment = try note.moment(now: now)
+        let attachments = try AttachedFile.sources(note.attachments)
+        let view = try VaultAccess(options).unlocked { vault in
+            let record = try Drafts.toContinue(words.first, in: vault)
+            let kind = try Kind.argument(record.note.kind)
+            var given = record.note
+            try note.apply(to: &given, form: kind, at: moment)
+            let id = try goOn(with: given, of: record, kind, attachments, in: &vault)
+            return RecordView(
+                record: try vault.record(id, try vault.gate.permitToShow()),
+                roster: try Roster(vault)
+            )
+        }
+        try options.output.result(view.document) { Self.text(view) }
+    }
+
+    private func goOn(
+        with given: Note,
+        of record: Record,
+        _ kind: Kind,
+        _ attachments: [AttachmentSource],
+        in vault: inout UnlockedVault
+    ) throws -> Identifier {
+        let writing = DraftWriting(
+            kind: kind,
+            draft: GrowingDraft(continuing: record, attachments: attachments),
+            allowDisk: note.allowDisk
+        )
+        guard note.edit || Terminal.isTerminal(STDIN_FILENO) else {
+            return try writing.add(given, isNamed: true, typed: false, in: &vault)
+        }
+        let isComplete = kind.faults(in: given, now: .now()).isEmpty
+        return note.edit || isComplete
+            ? try writing.edit(given, isNamed: true, in: &vault)
+            : try writing.ask(given, in: &vault)
+    }
+}
+
+/// Records that nobody has signed yet.
+enum Drafts {
+    /// The draft that is named, or the one that was written last.
+    ///
+    /// Psychotherapy notes count: it is one's own work that is gone on with.
+    static func toContinue(
+        _ reference: String?,
+        in vault: borrowing UnlockedVault
+    ) throws -> Record {
+        if let reference {
+            let id = try vault.recordID(matching: reference)
+            let record = try vault.record(id, try vault.gate.permitToShow())
+            guard record.status == .draft else {
+                throw VaultError.invalid(.notEditable(record.status))
+            }
+            return record
+        }
+        let drafts = try vault.records(
+            matching: RecordFilter(statuses: [.draft]),
+            try vault.gate.permitToSearch(includingPsychotherapyNotes: true)
+        )
+        let last = drafts.records.max {
+            ($0.written.instant, $0.revision, $0.id) < ($1.written.instant, $1.revision, $1.id)
+        }
+        guard let last else { throw CommandError.noDraft }
+        return last
+    }
+}

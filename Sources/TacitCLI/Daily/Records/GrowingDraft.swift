@@ -1,0 +1,78 @@
+import Practice
+import Tacit
+
+/// A draft while somebody writes it: added with the first text that there is, then a revision for
+/// each change, so that nothing typed is only in memory.
+struct GrowingDraft {
+    /// Where the draft begins: an engagement, or a record that is gone on with.
+    private let engagement: Identifier
+    private var attachments: [AttachmentSource]
+    /// The revisions that the next one takes up.
+    private var parents: [UInt64]
+    private var kept: Note?
+    private(set) var id: Identifier?
+    /// Whether anything was kept yet.
+    private(set) var isGrown = false
+    /// Revisions of others that stand beside the last one kept.
+    private(set) var conflicts: [UInt64] = []
+
+    init(in engagement: Identifier, attachments: [AttachmentSource]) {
+        self.engagement = engagement
+        self.attachments = attachments
+        parents = []
+    }
+
+    /// - Parameter settled: other revisions that the text takes up.
+    init(
+        continuing record: Record,
+        attachments: [AttachmentSource] = [],
+        settling settled: [UInt64] = []
+    ) {
+        engagement = record.engagement
+        self.attachments = attachments
+        parents = [record.revision] + settled
+        kept = record.note
+        id = record.id
+    }
+
+    /// Adds a file to what is kept next.
+    mutating func attach(_ attachment: AttachmentSource) { attachments.append(attachment) }
+
+    /// Keeps the text as it is now; nothing happens where it is kept already.
+    ///
+    /// - Parameter always: also where the text is the same.
+    /// - Returns: whether there was something to keep.
+    @discardableResult
+    mutating func keep(
+        _ note: Note,
+        in vault: inout UnlockedVault,
+        always: Bool = false
+    ) throws -> Bool {
+        if !always, attachments.isEmpty, let kept, note.isSame(as: kept) { return false }
+        let permit = try vault.gate.permitToSave(kind: note.kind)
+        let saved: SavedRecord
+        if let id {
+            saved = try vault.edit(
+                id,
+                parents: parents,
+                note: note,
+                attachments: attachments,
+                now: .now(),
+                permit
+            )
+        } else {
+            saved = try vault.add(
+                NewRecord(engagement: engagement, note: note, attachments: attachments),
+                now: .now(),
+                permit
+            )
+        }
+        id = saved.id
+        isGrown = true
+        parents = [saved.revision]
+        conflicts = saved.conflicts
+        attachments = []
+        kept = note
+        return true
+    }
+}

@@ -1,0 +1,232 @@
+"""Fills forms step by step at a pseudo-terminal: steps.py TACIT SCENARIO, in a home of its own.
+
+Exit 0 when all is well.
+"""
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pseudo_terminal
+
+TACIT, SCENARIO = sys.argv[1:3]
+COST = ["--kdf-operations", "2", "--kdf-memory", "64"]
+open("passphrase", "w").write("correct horse\n")
+os.chmod("passphrase", 0o600)
+os.environ["TACIT_PASSPHRASE_FILE"] = os.path.abspath("passphrase")
+
+
+def tacit(*arguments, status=0):
+    run = subprocess.run(
+        [TACIT, *arguments, "--json"], stdin=subprocess.DEVNULL, capture_output=True)
+    assert run.returncode == status, (arguments, run)
+    return json.loads(run.stdout)
+
+
+def practice(role="therapist"):
+    tacit("init", "--holder", "Eva", "--role", role, "--recovery-file", "code", *COST)
+    if role != "client":
+        tacit("client", "add", "Ana Pop")
+        tacit("engagement", "open", "--client", "ana")
+
+
+class Terminal(pseudo_terminal.Terminal):
+    def __init__(self, *arguments, **environment):
+        super().__init__(TACIT, *arguments, **environment)
+        self.at = 0
+
+    def answer(self, question, *lines):
+        """Waits for a question and types an answer."""
+        while True:
+            start = self.seen.find(question.encode(), self.at)
+            prompt = self.seen.find(b"\n> ", start) if start >= 0 else -1
+            if prompt >= 0:
+                break
+            assert self.read(), ("ended without", question, self.seen)
+        self.at = prompt + 3
+        for line in lines:
+            self.send(line + "\n")
+
+
+def only_draft():
+    found = tacit("list")["records"]
+    assert len(found) == 1, found
+    return tacit("show", found[0]["id"])
+
+
+def fill(run):
+    run.answer("Subjective: ", "She slept four hours.", "Worried about the exam.", "")
+    run.answer("Objective: ", "Tired, spoke slowly.", "")
+    run.answer("Assessment: ", "Sleep is the first thing.", "")
+    run.answer("Plan: ", "Sleep diary.", "")
+
+
+REST = [("Start", "3pm", ""), ("Stop", "15:50", ""), ("Session number", "7", ""),
+        ("Modality and frequency", "video, weekly", ""), ("Linked goal", "sleep", ""),
+        ("Risk statement", "none noted", "")]
+
+
+def soap():
+    """All required fields, one after another."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana")
+    fill(run)
+    finish(run)
+    note = only_draft()
+    assert note["fields"]["subjective"] == "She slept four hours.\nWorried about the exam.", note
+    assert note["fields"]["start"] == "15:00" and note["fields"]["stop"] == "15:50", note
+    assert "faults" not in note or note["faults"] == [], note
+
+
+def finish(run):
+    """Answers what is still asked of a SOAP note."""
+    for title, *lines in REST:
+        run.answer(title + ": ", *lines)
+    end(run)
+
+
+def end(run, status=0):
+    assert run.end() == status, run.seen
+
+
+def interrupted():
+    """Ctrl-C keeps what was typed, the unfinished answer too, and --continue goes on."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana")
+    run.answer("Subjective: ", "She slept four hours.", "")
+    run.answer("Objective: ", "Tired.")
+    time.sleep(0.3)
+    run.send("\x03")
+    end(run, 1)
+    assert b"kept as draft" in run.seen, run.seen
+    note = only_draft()
+    assert note["fields"] == {"subjective": "She slept four hours.", "objective": "Tired."}, note
+    run = Terminal("add", "--continue")
+    run.answer("Assessment: ", "Sleep first.", "")
+    run.answer("Plan: ", "Diary.", "")
+    finish(run)
+    fields = only_draft()["fields"]
+    assert fields["objective"] == "Tired." and fields["plan"] == "Diary.", fields
+
+
+def killed():
+    """kill -9 loses nothing that was answered."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana")
+    run.answer("Subjective: ", "She slept four hours.", "")
+    run.answer("Objective: ")
+    os.kill(run.child, signal.SIGKILL)
+    end(run, -signal.SIGKILL)
+    assert only_draft()["fields"] == {"subjective": "She slept four hours."}
+    run = Terminal("add", "--continue", only_draft()["id"])
+    run.answer("Objective: ", "\x04")
+    run.send("\x04")
+    run.end()
+
+
+def closed():
+    """The terminal is closed in the middle of an answer."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana")
+    run.answer("Subjective: ", "She slept", "four hours.")
+    time.sleep(0.5)
+    os.close(run.terminal)
+    os.waitpid(run.child, 0)
+    assert only_draft()["fields"] == {"subjective": "She slept\nfour hours."}
+
+
+def pasted():
+    """Answers pasted in one piece are taken line by line; none is dropped."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana")
+    run.expect("> ")
+    run.send("one\n\ntwo\n\nthree\nand more\n\nfour\n\n")
+    run.at = run.expect("Plan: ")
+    finish(run)
+    fields = only_draft()["fields"]
+    assert [fields[name] for name in ("subjective", "objective", "assessment", "plan")] == [
+        "one", "two", "three\nand more", "four"], fields
+
+
+def wrong():
+    """A value that is none is asked for again, and says what would be one; '?' and ':b' help."""
+    practice("client")
+    run = Terminal("add", "mood")
+    run.answer("Rating: ", "?")
+    run.answer("1", "eleven")
+    run.answer("a number from 1 to 10", "11")
+    run.answer("a number from 1 to 10", "7")
+    end(run)
+    assert only_draft()["fields"] == {"rating": "7"}
+
+
+def back():
+    practice("client")
+    run = Terminal("add", "prompt")
+    run.answer("Prompt: ", "What went well?", "")
+    run.answer("Answer: ", ":b")
+    run.answer("Prompt: ", "What else?", "")
+    run.answer("Answer: ", "The walk.", "")
+    end(run)
+    assert only_draft()["fields"] == {"prompt": "What else?", "answer": "The walk."}
+
+
+def later():
+    """Enter alone leaves a question for later, Ctrl-D stops; nothing typed is nothing saved."""
+    practice("client")
+    run = Terminal("add", "prompt")
+    run.answer("Prompt: ", "")
+    run.answer("Answer: ", "\x04")
+    end(run, 1)
+    assert b"nothing was saved" in run.seen, run.seen
+    assert tacit("list")["records"] == []
+
+
+def long():
+    """The terminal cuts a line at 4,095 bytes: that is said, and the beginning is kept."""
+    practice("client")
+    run = Terminal("add", "prompt")
+    run.answer("Prompt: ", "p", "")
+    run.answer("Answer: ", "x" * 5000, "")
+    end(run)
+    assert b"was cut off" in run.seen, run.seen[-500:]
+    assert only_draft()["fields"]["answer"] == "x" * 4095
+
+
+def editor():
+    """':e' opens the editor on the form with what was answered."""
+    practice("client")
+    open("editor", "w").write(
+        "#!/bin/sh\ngrep -q 'What went well' \"$1\" || exit 3\n"
+        "sed -i 's/^## Answer$/## Answer\\nThe walk./' \"$1\"\n")
+    os.chmod("editor", 0o700)
+    run = Terminal("add", "prompt", "--allow-disk", EDITOR=os.path.abspath("editor"), VISUAL="")
+    run.answer("Prompt: ", "What went well?", "")
+    run.answer("Answer: ", ":e")
+    end(run)
+    assert only_draft()["fields"] == {"prompt": "What went well?", "answer": "The walk."}
+
+
+def saved_meanwhile():
+    """What the editor saves is kept at once: kill -9 of everything loses none of it."""
+    practice("client")
+    open("editor", "w").write(
+        "#!/bin/sh\necho 'Written and saved.' >> \"$1\"\necho saved > marker\nsleep 60\n")
+    os.chmod("editor", 0o700)
+    run = Terminal("add", "entry", "--allow-disk", EDITOR=os.path.abspath("editor"), VISUAL="")
+    for _ in range(300):
+        if os.path.exists("marker"):
+            break
+        time.sleep(0.1)
+    for _ in range(300):
+        if tacit("list")["records"]:
+            break
+        time.sleep(0.1)
+    os.kill(run.child, signal.SIGKILL)
+    os.waitpid(run.child, 0)
+    assert "Written and saved." in only_draft()["body"]
+
+
+globals()[SCENARIO]()
