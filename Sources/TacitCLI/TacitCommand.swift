@@ -37,9 +37,11 @@ struct TacitCommand: ParsableCommand {
             name: "Records",
             subcommands: [
                 KindsCommand.self, TemplateCommand.self, AddCommand.self, EditCommand.self,
-                ShowCommand.self, HistoryCommand.self, ListCommand.self, ExtractCommand.self,
+                ShowCommand.self, HistoryCommand.self, ListCommand.self, DraftsCommand.self,
+                ExtractCommand.self,
             ]
         ),
+        CommandGroup(name: "The day", subcommands: [DueCommand.self]),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
         CommandGroup(
             name: "Upkeep",

@@ -20,9 +20,9 @@ int tacit_set_undumpable(void);
 /// Has so many bytes of memory at hand at once, and asks for more in steps of that size.
 void tacit_reserve_memory(int bytes);
 /// Starts `path` in the same process group, or in a session of its own; descriptors from 3 on are
-/// closed. `input` becomes descriptor 0 where it is not -1; then 1 and 2 are /dev/null.
+/// closed. `input` becomes descriptor 0 where it is not -1; where `quiet` is set 1 and 2 are /dev/null.
 int tacit_spawn(const char *path, char *const arguments[], char *const environment[], int input,
-                int own_session, pid_t *child);
+                int quiet, int own_session, pid_t *child);
 /// Waits so long for the end of a child: 1 when it ended, 0 when not yet. Its status stays to be asked.
 int tacit_wait_for_child(pid_t child, int milliseconds);
 char *const *tacit_environment(void);
@@ -35,6 +35,7 @@ int tacit_rename_new(const char *from, const char *to);
 /// A pipe that no program started later inherits.
 int tacit_pipe(int ends[2]);
 int tacit_terminal_columns(int descriptor);
+int tacit_terminal_rows(int descriptor);
 
 // signals.c: one watch at a time in a process
 /// From now on a signal that would end or stop the process is written as one byte to `descriptor`.

@@ -80,9 +80,14 @@ enum EditorKind: Equatable, Sendable {
             "backupdir=", "directory=", "undodir=", "patchmode=", "nomodeline",
         ].map { "silent! set \($0)" }.joined(separator: " | ")
 
-    /// A vim that is told to end, because the terminal was closed, saves the text first; one that is
-    /// left with `:q!` does not.
-    private static let vimRescue = "autocmd VimLeavePre * if v:dying | silent! wall | endif"
+    /// A vim that dies because the terminal was closed takes along what was not saved. So after each
+    /// pause it leaves a copy beside the file, which counts where it ends badly: with `:q!`, where
+    /// the person wants nothing saved, it does not.
+    private static let vimRescue = """
+        set updatetime=500 | autocmd CursorHold,CursorHoldI,InsertLeave */tacit-edit-*/note.md \
+        if &modified | silent! execute 'lockmarks keepalt noautocmd write! ' \
+        . fnameescape(expand('<afile>:p') . '.save') | endif
+        """
 
     /// Emacs reads its arguments in order, after the person's own settings: the file comes last.
     private static let emacsSettings = """

@@ -14,6 +14,7 @@ struct FolderWatchdog: ~Copyable {
             ["-c", FolderWatchdog.script, "tacit-watchdog", folder],
             environment: ["PATH=/usr/bin:/bin"],
             input: pipe.output.number,
+            isQuiet: true,
             ownSession: true
         )
         lifeline = pipe.releasingInput()

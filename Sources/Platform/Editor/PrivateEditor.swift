@@ -75,7 +75,7 @@ package struct PrivateEditor: Sendable {
             let edited = try folder.read(fileName)
             return isSame(edited, text) ? .unchanged : .changed(edited)
         }
-        // nano, told to end, saves what was not saved beside the file.
+        // nano, told to end, saves what was not saved beside the file; vim does so all the time.
         if let rescued = try? folder.read(fileName + ".save") {
             return .failed(end, saved: rescued)
         }

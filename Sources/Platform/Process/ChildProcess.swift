@@ -13,13 +13,15 @@ struct ChildProcess {
 
     /// Starts a program with an argument list and an environment, no shell in between.
     ///
-    /// With `input` it reads from there, says nothing, and where `ownSession` is set no key pressed
-    /// at the terminal reaches it. Otherwise it shares our terminal and process group.
+    /// With `input` it reads from there; where `isQuiet` is set it says nothing, and where
+    /// `ownSession` is set no key pressed at the terminal reaches it. Otherwise it shares our terminal
+    /// and process group.
     static func start(
         _ path: String,
         _ arguments: [String],
         environment: [String],
         input: Int32 = -1,
+        isQuiet: Bool = false,
         ownSession: Bool = false
     ) throws(PlatformError) -> ChildProcess {
         var child: pid_t = 0
@@ -31,6 +33,7 @@ struct ChildProcess {
                         arguments,
                         environment,
                         input,
+                        isQuiet ? 1 : 0,
                         ownSession ? 1 : 0,
                         &child
                     )

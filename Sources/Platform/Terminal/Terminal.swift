@@ -16,6 +16,12 @@ package enum Terminal {
         return named
     }
 
+    /// How many lines a terminal shows; `nil` where there is none or it does not say.
+    package static func rows(_ descriptor: Int32 = STDOUT_FILENO) -> Int? {
+        let measured = Int(tacit_terminal_rows(descriptor))
+        return measured > 0 ? measured : nil
+    }
+
     /// Writes all of the bytes, also where the system takes them in parts.
     ///
     /// Throws `readerGone` when nobody reads the pipe any more, `noSpace` on a full disk.

@@ -14,10 +14,29 @@ struct Output: Sendable {
         try unsafe Terminal.write(bytes.span.bytes, to: STDOUT_FILENO)
     }
 
-    /// Shows text and ends its last line; at a terminal only what is harmless there.
+    /// Shows text and ends its last line; at a terminal only what is harmless there, and page by page
+    /// where it is longer than the screen.
     func text(_ text: String) throws(PlatformError) {
         guard !text.isEmpty else { return }
-        try Terminal.write(Talk.shown(text, on: STDOUT_FILENO), to: STDOUT_FILENO)
+        try Self.show(Talk.shown(text, on: STDOUT_FILENO))
+    }
+
+    /// Shows lines that are ready to be shown, page by page where they are more than the screen has.
+    static func show(_ text: String) throws(PlatformError) {
+        guard Terminal.isTerminal(STDIN_FILENO), Terminal.isTerminal(STDOUT_FILENO),
+            let rows = Terminal.rows(), isLonger(text, than: rows), let pager = Pager.find()
+        else { return try Terminal.write(text, to: STDOUT_FILENO) }
+        try pager.show(text)
+    }
+
+    private static func isLonger(_ text: String, than rows: Int) -> Bool {
+        let columns = Terminal.columns()
+        var used = 0
+        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+            used += 1 + max(DisplayWidth.of(String(line)) - 1, 0) / columns
+            if used > rows { return true }
+        }
+        return false
     }
 }
 

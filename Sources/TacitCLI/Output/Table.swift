@@ -1,7 +1,8 @@
 import Glibc
 import Platform
 
-/// Rows in aligned columns; at a terminal the last column gives way to its width.
+/// Rows in aligned columns; at a terminal the last column gives way to its width, and before it
+/// whichever is the widest.
 struct Table {
     private var rows: [[String]] = []
 
@@ -31,10 +32,30 @@ struct Table {
     func text(width: Int) -> String {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
-            rows.map { $0.indices.contains(column) ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+            // The last cell of a row may be as long as it likes.
+            rows.map { $0.dropLast().indices.contains(column) ? DisplayWidth.of($0[column]) : 0 }
+                .max() ?? 0
         }
-        return rows.map { row in line(row, widths, width) }.joined(separator: "\n")
+        let fitting = Self.fitting(widths, into: width)
+        return rows.map { row in line(row, fitting, width) }.joined(separator: "\n")
     }
+
+    /// Columns narrowed, the widest first, until a third of the width is left for the last cell.
+    private static func fitting(_ widths: [Int], into width: Int) -> [Int] {
+        guard width < .max / 2 else { return widths }
+        var widths = widths
+        var excess = widths.reduce(0) { $0 + $1 + 2 } - width * 2 / 3
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > leastWidth
+        {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+
+    /// Narrower than this no column becomes: an id, a day.
+    private static let leastWidth = 10
 
     private func line(_ row: [String], _ widths: [Int], _ width: Int) -> String {
         var line = ""
@@ -44,6 +65,7 @@ struct Table {
                 line += DisplayWidth.fitted(cell, to: max(width - used, 8))
                 break
             }
+            let cell = DisplayWidth.fitted(cell, to: widths[column])
             let padding = widths[column] - DisplayWidth.of(cell) + 2
             line += cell + String(repeating: " ", count: padding)
             used += widths[column] + 2

@@ -104,7 +104,7 @@ struct SearchCommand: ParsableCommand {
             }.joined()
             if !passage.isEmpty { text += "    \(passage)\n" }
         }
-        if !text.isEmpty { try Terminal.write(text, to: STDOUT_FILENO) }
+        if !text.isEmpty { try Output.show(text) }
         let more = results.total - results.hits.count
         if results.total == 0 { Talk.say("nothing found") }
         if more > 0 { Talk.say("\(more) more; --limit shows them") }

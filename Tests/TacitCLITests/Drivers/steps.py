@@ -229,4 +229,36 @@ def saved_meanwhile():
     assert "Written and saved." in only_draft()["body"]
 
 
+def hung_up():
+    """A real vim whose terminal is closed gives back what was typed and never saved."""
+    if not os.path.exists("/usr/bin/vim"):
+        return
+    practice("client")
+    run = Terminal("add", "entry", EDITOR="/usr/bin/vim -u NONE -N", VISUAL="")
+    run.expect("A page of the journal")
+    time.sleep(0.5)
+    run.send("GoTyped and not saved.")
+    run.expect("and not saved.")
+    time.sleep(2)
+    os.close(run.terminal)
+    os.waitpid(run.child, 0)
+    assert "Typed and not saved." in only_draft()["body"], only_draft()
+
+
+def left():
+    """A real vim that is left with :q! saves nothing."""
+    if not os.path.exists("/usr/bin/vim"):
+        return
+    practice("client")
+    run = Terminal("add", "entry", EDITOR="/usr/bin/vim -u NONE -N", VISUAL="")
+    run.expect("A page of the journal")
+    time.sleep(0.5)
+    run.send("GoTyped and not wanted.")
+    run.expect("not wanted.")
+    time.sleep(2)
+    run.send("\x1b:q!\n")
+    end(run, 65)
+    assert tacit("list")["records"] == []
+
+
 globals()[SCENARIO]()

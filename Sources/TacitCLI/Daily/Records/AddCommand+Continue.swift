@@ -72,4 +72,15 @@ enum Drafts {
         guard let last else { throw CommandError.noDraft }
         return last
     }
+
+    /// How many wait for the role whose session is open, psychotherapy notes among them.
+    static func count(_ access: VaultAccess) throws -> Int {
+        try access.unlocked { vault in
+            guard vault.role != .client else { return 0 }
+            return try vault.records(
+                matching: RecordFilter(statuses: [.draft]),
+                try vault.gate.permitToSearch(includingPsychotherapyNotes: true)
+            ).records.count
+        }
+    }
 }

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
                 roster: try Roster(vault)
             )
         }
-        try options.output.result(view.document) { view.text }
+        try options.output.result(view.document) { WrappedText.forOutput(view.text) }
     }
 }
 

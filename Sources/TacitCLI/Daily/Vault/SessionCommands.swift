@@ -71,6 +71,7 @@ struct StatusCommand: ParsableCommand {
         let vault = try access.locked()
         let standing = VaultSession.standing(of: vault.id)
         let roles = vault.roles.map(\.rawValue)
+        let drafts = standing == nil ? nil : try? Drafts.count(access)
         let document: JSONValue = [
             "locked": .bool(standing == nil),
             "role": .optional(standing?.role.rawValue),
@@ -78,12 +79,16 @@ struct StatusCommand: ParsableCommand {
             "secondsLeft": standing.map { .int($0.secondsLeft) } ?? .null,
             "vault": .string(access.path), "id": .string(vault.id.text), "roles": .strings(roles),
             "sessions": .bool(VaultSession.isAvailable),
+            "drafts": drafts.map { .int($0) } ?? .null,
         ]
         try options.output.result(document) {
             var table = Table()
             table.add(["vault", access.path])
             table.add(["roles", roles.joined(separator: ", ")])
             table.add(["state", state(standing)])
+            if let drafts, drafts > 0 {
+                table.add(["drafts", "\(drafts) not finished; 'tacit drafts' lists them"])
+            }
             return table.text
         }
     }

@@ -1,0 +1,76 @@
+/// Something that waits for the practitioner, and since when.
+public struct DueItem: Hashable, Sendable {
+    public enum Matter: Hashable, Sendable {
+        /// A draft whose form is not complete yet; how many fields are missing or hold no value.
+        case unfinishedDraft(faults: Int)
+        /// A draft that only has to be signed.
+        case unsignedDraft
+        /// A treatment plan that is to be looked at again (CL-01).
+        case planReview
+        /// A safety plan that is to be looked at again.
+        case safetyPlanReview
+        /// What a client would have done by then, and nobody has asked (CB-03).
+        case openCommitment
+        case openGoal
+        /// The follow-up of a referral (RF-08).
+        case referralFollowUp
+        /// A session that took place and has no document.
+        case undocumentedSession
+        /// A credential that has expired or soon will (SC-04), by its title.
+        case credential(String)
+
+        /// Whether it waits only for its writer to finish it.
+        public var isDraft: Bool {
+            switch self {
+            case .unfinishedDraft, .unsignedDraft: true
+            default: false
+            }
+        }
+    }
+
+    public let matter: Matter
+    /// The record that it is about; `nil` where it is about none.
+    public let record: Identifier?
+    public let engagement: Identifier?
+    /// The kind of that record.
+    public let kind: String?
+    /// The day on which it was, or will be, due.
+    public let day: Moment
+
+    public init(
+        _ matter: Matter,
+        record: Identifier? = nil,
+        engagement: Identifier? = nil,
+        kind: String? = nil,
+        day: Moment
+    ) {
+        self.matter = matter
+        self.record = record
+        self.engagement = engagement
+        self.kind = kind
+        self.day = day
+    }
+}
+
+/// A record as ``DueItem/items(among:today:)`` looks at it.
+public struct DatedRecord: Sendable {
+    public let id: Identifier
+    public let engagement: Identifier
+    public let note: Note
+    public let status: Status
+    public let written: Moment
+
+    public init(
+        id: Identifier,
+        engagement: Identifier,
+        note: Note,
+        status: Status,
+        written: Moment
+    ) {
+        self.id = id
+        self.engagement = engagement
+        self.note = note
+        self.status = status
+        self.written = written
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Practice
+import Tacit
+
+struct DueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "due",
+        abstract: "What waits, over all clients, each with the command that settles it."
+    )
+
+    @Option(help: ArgumentHelp("Only this client's.", valueName: "ref"))
+    var client: String?
+
+    @Option(help: ArgumentHelp("'psychotherapy-notes' are left out otherwise.", valueName: "what"))
+    var include: ListCommand.Inclusion?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let now = Moment.now()
+        let (view, problems) = try VaultAccess(options).unlocked { vault in
+            let roster = try Roster(vault)
+            let due = try vault.due(
+                in: try roster.engagements(client: client, engagement: nil),
+                now: now,
+                vault.gate.permitToSearch(
+                    includingPsychotherapyNotes: include == .psychotherapyNotes
+                )
+            )
+            return (DueView(due: due, roster: roster, today: now), due.problems)
+        }
+        try options.output.result(view.document) { view.text }
+        guard !problems.isEmpty else { return }
+        for problem in problems { Talk.warn(Messages.text(problem)) }
+        throw Finished(status: .integrity)
+    }
+}
+
+/// What is due, as it is shown.
+struct DueView {
+    let due: DueItems
+    let roster: Roster
+    let today: Moment
+
+    var document: JSONValue {
+        [
+            "total": .int(due.items.count),
+            "entries": .array(due.items.map(document)),
+            "withheld": .int(due.psychotherapyDraftsWithheld),
+        ]
+    }
+
+    private func document(_ item: DueItem) -> JSONValue {
+        [
+            "matter": .string(Messages.word(item.matter)),
+            "message": .string(Messages.text(item.matter)),
+            "due": .string(String(item.day.iso.prefix(10))),
+            "client": .optional(item.engagement.flatMap(roster.clientName(of:))),
+            "engagement": .optional(item.engagement?.text),
+            "id": .optional(item.record?.text), "kind": .optional(item.kind),
+            "command": .optional(Messages.command(item)),
+        ]
+    }
+
+    /// Day, whose, what, and the command.
+    var text: String {
+        guard !due.items.isEmpty else { return withheld ?? "nothing is due" }
+        var table = Table()
+        for item in due.items {
+            table.add([
+                String(item.day.iso.prefix(10)),
+                item.engagement.flatMap(roster.clientName(of:)) ?? "",
+                Messages.text(item.matter) + (item.kind.map { " (\($0))" } ?? ""),
+                Messages.command(item) ?? "",
+            ])
+        }
+        return [table.text, withheld].compactMap(\.self).joined(separator: "\n")
+    }
+
+    private var withheld: String? {
+        let count = due.psychotherapyDraftsWithheld
+        return count > 0 ? Messages.draftsWithheld(count) : nil
+    }
+}

@@ -1,0 +1,61 @@
+import Practice
+import Tacit
+
+/// What is due, in words.
+extension Messages {
+    static func word(_ matter: DueItem.Matter) -> String {
+        switch matter {
+        case .unfinishedDraft: "unfinished-draft"
+        case .unsignedDraft: "unsigned-draft"
+        case .planReview: "plan-review"
+        case .safetyPlanReview: "safety-plan-review"
+        case .openCommitment: "open-commitment"
+        case .openGoal: "open-goal"
+        case .referralFollowUp: "referral-follow-up"
+        case .undocumentedSession: "undocumented-session"
+        case .credential: "credential"
+        }
+    }
+
+    static func text(_ matter: DueItem.Matter) -> String {
+        switch matter {
+        case .unfinishedDraft(let faults):
+            faults == 1 ? "a draft lacks one answer" : "a draft lacks \(faults) answers"
+        case .unsignedDraft: "a draft is not signed"
+        case .planReview: "the treatment plan is to be reviewed"
+        case .safetyPlanReview: "the safety plan is to be reviewed"
+        case .openCommitment: "a commitment is open"
+        case .openGoal: "a goal is open"
+        case .referralFollowUp: "a referral is to be followed up"
+        case .undocumentedSession: "a session has no note"
+        case .credential(let title): "the credential '\(title)' expires"
+        }
+    }
+
+    /// What to type; `nil` where no single command settles it.
+    static func command(_ item: DueItem) -> String? {
+        guard let id = item.record?.shortText else {
+            guard case .credential = item.matter else { return nil }
+            return "tacit profile show"
+        }
+        return switch item.matter {
+        case .unfinishedDraft: "tacit add --continue \(id)"
+        case .unsignedDraft: "tacit sign \(id)"
+        case .planReview: "tacit add treatment-plan --engagement \(engagement(item))"
+        case .safetyPlanReview: "tacit add safety-plan --engagement \(engagement(item))"
+        case .openCommitment, .openGoal: "tacit show \(id)"
+        case .referralFollowUp: "tacit add contact --engagement \(engagement(item))"
+        case .undocumentedSession: "tacit add --session \(id)"
+        case .credential: "tacit profile show"
+        }
+    }
+
+    static func draftsWithheld(_ count: Int) -> String {
+        let notes =
+            count == 1
+            ? "1 psychotherapy note is a draft" : "\(count) psychotherapy notes are drafts"
+        return "\(notes); --include psychotherapy-notes shows them"
+    }
+
+    private static func engagement(_ item: DueItem) -> String { item.engagement?.shortText ?? "" }
+}
