@@ -48,10 +48,10 @@ struct `A note as a form in the editor` {
     @Test
     func `an empty note is the template, and the template an empty note`() {
         for kind in Kind.all {
-            let form = FormText(kind: kind, original: Note(kind: kind.id))
+            let form = FormText(kind: kind, original: kind.newNote())
             #expect(form.text == kind.template)
             let note = form.note(from: kind.template)
-            #expect(note.isSame(as: Note(kind: kind.id)), "\(kind.id)")
+            #expect(note.isSame(as: kind.newNote()), "\(kind.id)")
         }
     }
 

@@ -8,12 +8,12 @@ import Testing
             "intake", "treatment-plan", "progress-note", "soap-note", "dap-note", "birp-note",
             "girp-note", "pirp-note", "psychotherapy-note", "risk-assessment", "safety-plan",
             "crisis-contact", "discharge-summary", "release-of-information", "informed-consent",
-            "inquiry", "consultation", "contact", "addendum", "care-team",
+            "session", "inquiry", "consultation", "contact", "addendum", "closure", "care-team",
         ],
         .coaching: [
             "coaching-agreement", "suitability", "coaching-session", "goal", "action-plan",
-            "commitment", "win", "check-in", "referral", "completion", "inquiry", "consultation",
-            "contact", "addendum", "care-team",
+            "commitment", "package", "win", "check-in", "referral", "completion", "session",
+            "inquiry", "consultation", "contact", "addendum", "closure", "care-team",
         ],
         .journal: [
             "entry", "mood", "gratitude", "prompt", "thought-record", "win", "goal-check",
@@ -130,7 +130,11 @@ import Testing
             let headings = lines.filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3) }
             #expect(headings == kind.fields.map { $0.title[...] }, "\(kind.id)")
             let comments = lines.filter { $0.hasPrefix("<!-- ") && $0.hasSuffix(" -->") }
-            #expect(lines.count == headings.count + comments.count + 1, "\(kind.id)")
+            let presets = kind.newNote().fields.flatMap { $0.value.split(separator: "\n") }
+            #expect(
+                lines.count == headings.count + comments.count + presets.count + 1,
+                "\(kind.id)"
+            )
             #expect(
                 comments.count { $0.hasSuffix("(required) -->") }
                     == kind.fields.count { $0.required }
