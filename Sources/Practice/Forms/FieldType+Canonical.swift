@@ -75,14 +75,27 @@ extension FieldType {
         if let day = Moment(iso: text), day.clock == nil { return text }
         do throws(MomentError) {
             let day = try Moment(spoken: text, now: now, in: .utc)
-            guard ahead, day.dayNumber <= now.dayNumber,
-                SpokenWords.weekday(text.lowercased()) != nil,
-                let next = Moment(dayNumber: day.dayNumber + 7)
-            else { return String(day.iso.prefix(10)) }
-            return next.iso
+            let later = ahead ? next(day, after: now, said: text.lowercased()) : nil
+            return String((later ?? day).iso.prefix(10))
         } catch {
             throw .notADate(error)
         }
+    }
+
+    /// Words that name a weekday, or a day of a month without its year, mean the latest such day; of
+    /// a day that lies ahead they mean the next.
+    private static func next(_ day: Moment, after now: Moment, said text: String) -> Moment? {
+        if SpokenWords.weekday(text) != nil, day.dayNumber <= now.dayNumber {
+            return Moment(dayNumber: day.dayNumber + 7)
+        }
+        let words = SpokenMoment.words(of: text)
+        let isYearless =
+            words.contains { SpokenWords.month($0) != nil }
+            && !words.contains {
+                $0.utf8.count == 4 && $0.utf8.allSatisfy { (48...57).contains($0) }
+            }
+        guard isYearless, day.dayNumber < now.dayNumber else { return nil }
+        return Moment(year: day.year + 1, month: day.month, day: day.day)
     }
 
     private static func time(_ text: String) throws(FieldFault.Reason) -> String {

@@ -63,9 +63,7 @@ public struct FormText: Sendable {
             )
         }
         for (index, field) in note.fields.enumerated() {
-            let line = "## \(field.name)"[...].unicodeScalars
-            guard kind.slot(of: field.name) == nil, !field.name.unicodeScalars.contains("\n"),
-                FormHeading.text(line, level: 2)?.utf8.elementsEqual(field.name.utf8) == true,
+            guard kind.sectionName(field.name)?.utf8.elementsEqual(field.name.utf8) == true,
                 !slots.contains(where: { $0.name.utf8.elementsEqual(field.name.utf8) })
             else { continue }
             slots.append(

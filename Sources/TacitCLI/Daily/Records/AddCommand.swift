@@ -40,29 +40,33 @@ struct AddCommand: ParsableCommand {
         if named == nil, let word = words.first { try Self.check(word) }
         if !text.isEmpty, note.file != nil { throw CommandError.either("TEXT", "--file") }
         let moment = try note.moment(now: now)
+        if let kind = named ?? options.role.map(Kind.defaultKind) {
+            _ = try note.given(for: kind, now: now)
+        }
         let attachments = try AttachedFile.sources(note.attachments)
         let view = try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
             _ = try vault.gate.permitToSave(kind: kind.id)
             let roster = try Roster(vault)
             let engagement = try roster.engagementToSave(client: client, engagement: engagement)
-            var draft = Note(kind: kind.id, at: moment ?? now)
-            try note.apply(to: &draft, form: kind, at: nil)
+            var draft = kind.newNote(at: moment ?? now)
+            try note.apply(to: &draft, form: kind, at: nil, now: now)
+            let given = try note.given(for: kind, now: now)
+            try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)
             let writer = NoteWriter(
                 kind: kind,
                 engagement: engagement.id,
+                discipline: vault.role.discipline,
                 attachments: attachments,
                 note: note,
                 words: text.isEmpty ? nil : text.joined(separator: " ")
             )
             let saved = try writer.save(draft, in: &vault)
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
-            return RecordView(
-                record: try vault.record(saved.id, try vault.gate.permitToShow()),
-                roster: roster
-            )
+            return try EnteredRecord(saved.id, roster, in: vault, now: now)
         }
-        try options.output.result(view.document) { Self.text(view) }
+        try options.output.result(view.document) { Self.text(view.view) }
+        view.warn()
     }
 
     /// A first word that looks like a kind and is none is a slip, not a note of one word.
@@ -85,6 +89,7 @@ struct AddCommand: ParsableCommand {
 struct NoteWriter {
     let kind: Kind
     let engagement: Identifier
+    let discipline: Discipline
     let attachments: [AttachmentSource]
     let note: NoteOptions
     let words: String?
@@ -108,25 +113,27 @@ struct NoteWriter {
     }
 
     private func fill(_ draft: inout Note, from text: String) throws(CommandError) {
-        let form = FormText(kind: kind, original: draft)
+        let form = FormText(kind: kind, original: draft, in: discipline)
         guard form.isForm(text) else {
             draft.body = text
             return
         }
         let given = draft
-        draft = form.note(from: text)
+        draft = form.noteTelling(from: text)
         if draft.title.isEmpty || note.title != nil { draft.title = given.title }
         // What the command line says counts more than what the form says.
-        for field in given.fields { draft.set(field.name, field.value) }
+        for field in try note.given(for: kind, now: .now()).values {
+            draft.set(field.name, field.value)
+        }
     }
 
     private func edit(_ draft: Note, in vault: inout UnlockedVault) throws -> SavedRecord {
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: draft),
+            form: FormText(kind: kind, original: draft, in: discipline),
             allowDisk: note.allowDisk
         )
         switch try editing.run() {
-        case .unchanged where draft.body.isEmpty && draft.fields.isEmpty && attachments.isEmpty:
+        case .unchanged where kind.isBlank(draft) && attachments.isEmpty:
             throw VaultError.invalid(.emptyNote)
         case .unchanged: return try add(draft, in: &vault, attachments, typed: true)
         case .changed(let filled): return try add(filled, in: &vault, attachments, typed: true)
@@ -146,10 +153,11 @@ struct NoteWriter {
         typed: Bool
     ) throws -> SavedRecord {
         var draft = draft
-        let isEmpty = draft.body.isEmpty && draft.title.isEmpty && draft.fields.isEmpty
+        let isEmpty = kind.isBlank(draft)
         // A note that is only its attachments is named after the kind.
         if isEmpty, !attachments.isEmpty { draft.title = kind.title }
         if isEmpty, attachments.isEmpty { throw VaultError.invalid(.emptyNote) }
+        draft = try vault.completed(draft, of: engagement, now: .now())
         return try Saving.run(typed: typed) {
             try vault.add(
                 NewRecord(engagement: engagement, note: draft, attachments: attachments),

@@ -53,22 +53,20 @@ struct EditCommand: ParsableCommand {
                 attachments: attachments
             )
             let isSaved = try change.save(in: &vault)
-            let current = try vault.record(id, try vault.gate.permitToShow())
-            return (
-                RecordView(record: current, roster: try Roster(vault)), isSaved
-            )
+            return (try EnteredRecord(id, try Roster(vault), in: vault, now: now), isSaved)
         }
         try show(view, isSaved)
     }
 
-    private func show(_ view: RecordView, _ isSaved: Bool) throws {
-        let record = view.record
+    private func show(_ view: EnteredRecord, _ isSaved: Bool) throws {
+        let record = view.view.record
         guard case .object(let members) = view.document else { return }
         try options.output.result(.object(members + [("saved", .bool(isSaved))])) {
             isSaved
                 ? "saved '\(record.id.shortText)', revision \(record.revision)"
                 : "'\(record.id.shortText)' is unchanged; nothing was saved"
         }
+        if isSaved { view.warn() }
         guard isSaved, !record.otherHeads.isEmpty else { return }
         let others = record.otherHeads.map(String.init).joined(separator: ", ")
         Talk.warn(
@@ -93,6 +91,8 @@ struct RecordChange {
     func save(in vault: inout UnlockedVault) throws -> Bool {
         var changed = record.note
         try note.apply(to: &changed, form: kind, at: moment)
+        let given = try note.given(for: kind, now: .now())
+        try GivenReferences.check(given, in: changed, of: record.engagement, kind, vault)
         changed.tags.removeAll { tag in
             command.untags.contains { NameFold.fold($0) == NameFold.fold(tag) }
         }
@@ -115,7 +115,7 @@ struct RecordChange {
         }
         let form = FormText(kind: kind, original: changed)
         if form.isForm(text) {
-            changed = form.note(from: text)
+            changed = form.noteTelling(from: text)
             try note.apply(to: &changed, form: kind, at: moment)
         } else {
             changed.body = text
@@ -124,7 +124,7 @@ struct RecordChange {
 
     private func edit(_ changed: inout Note, in vault: inout UnlockedVault) throws -> Bool {
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: changed),
+            form: FormText(kind: kind, original: changed, in: vault.role.discipline),
             allowDisk: note.allowDisk
         )
         switch try editing.run() {
@@ -148,6 +148,12 @@ struct RecordChange {
         adding more: [AttachmentSource] = []
     ) throws -> Bool {
         let attachments = attachments + more
+        let changed = try vault.completed(
+            changed,
+            since: record.note,
+            of: record.engagement,
+            now: .now()
+        )
         let settles = command.settle && !record.otherHeads.isEmpty
         if attachments.isEmpty, !settles, changed.isSame(as: record.note) { return false }
         _ = try Saving.run(typed: typed) {
