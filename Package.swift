@@ -70,7 +70,12 @@ let package = Package(
         ),
 
         // Tests mirror the targets; what stands in no suite is a program or a box of tools for them.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Practice"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "PlatformProbe",
             dependencies: ["Platform", "Sealing", "TestSupport"],
@@ -96,7 +101,11 @@ let package = Package(
             exclude: ["Drivers"],
             swiftSettings: settings
         ),
-        .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: settings),
+        .testTarget(
+            name: "PracticeTests",
+            dependencies: ["Practice", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(

@@ -92,10 +92,13 @@ struct `The voice of messages` {
             message: "there is no such day as '31 april'"
         ),
         Case(
-            error: CommandError.unknownField("x", kind: "goal", known: ["why"]),
+            error: CommandError.fields(
+                [FieldFault(field: "x", reason: .unknown)],
+                Kind.defaultKind(for: .coach)
+            ),
             code: "unknownField",
             status: .invalid,
-            message: "a 'goal' has no field 'x'"
+            message: "a 'coaching-session' has no field 'x'"
         ),
         Case(
             error: CommandError.noSuchClient("Zed"),

@@ -12,15 +12,18 @@ public struct FieldForm: Hashable, Sendable {
     public let required: Bool
     /// What belongs here, in a few words.
     public let help: String
-    /// A value as somebody might write it; empty where the help says enough.
+    /// A value as somebody might write it: a good one, and about nobody; never empty.
     public let example: String
+    /// What a new note says here until somebody says otherwise; empty for nearly every field.
+    public let preset: String
 
     static func required(
         _ name: String,
         _ title: String,
         _ help: String,
         _ type: FieldType = .text,
-        example: String = ""
+        example: String = "",
+        preset: String = ""
     ) -> FieldForm {
         FieldForm(
             name: name,
@@ -28,7 +31,8 @@ public struct FieldForm: Hashable, Sendable {
             type: type,
             required: true,
             help: help,
-            example: example
+            example: example.isEmpty ? type.example : example,
+            preset: preset
         )
     }
 
@@ -45,7 +49,8 @@ public struct FieldForm: Hashable, Sendable {
             type: type,
             required: false,
             help: help,
-            example: example
+            example: example.isEmpty ? type.example : example,
+            preset: ""
         )
     }
 }
@@ -60,5 +65,11 @@ extension FieldForm {
         } catch {
             throw FieldFault(field: name, reason: error)
         }
+    }
+
+    /// What belongs here and what counts as a value, in one line: the comment of a template.
+    public var hint: String {
+        [help, type.hint].filter { !$0.isEmpty }.joined(separator: "; ")
+            + (required ? " (required)" : "")
     }
 }

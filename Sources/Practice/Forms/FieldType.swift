@@ -7,6 +7,8 @@ public enum FieldType: Hashable, Sendable {
     case text
     /// One of these words.
     case choice([String])
+    /// So many of these words, one a line, each once; the order is the writer's.
+    case several([String], ClosedRange<Int>)
     /// A day, `2026-03-02`; words such as `last tue` are understood.
     ///
     /// Where it lies ahead by its nature, `tue` is the next one and not the latest.
@@ -17,145 +19,75 @@ public enum FieldType: Hashable, Sendable {
     case number(ClosedRange<Int>)
     /// So many items, one a line.
     case list(ClosedRange<Int>)
-    /// A record of one of these kinds, by its identifier.
+    /// A record of one of these kinds, by its identifier; of any kind where none is named.
     case reference([String])
     /// `yes` or `no`.
     case yesNo
 }
 
-/// Why a form is not complete or a value was not taken.
-///
-/// It never repeats the value.
-public struct FieldFault: Error, Hashable, Sendable {
-    /// The name of the field; `nil` for the free text.
-    public let field: String?
-    public let reason: Reason
-
-    public enum Reason: Error, Hashable, Sendable {
-        /// A required field that says nothing.
-        case missing
-        case notAChoice([String])
-        case notADate(MomentError)
-        case notATime(MomentError)
-        case notANumber(ClosedRange<Int>)
-        case outOfRange(ClosedRange<Int>)
-        /// Fewer or more items than there may be.
-        case itemCount(ClosedRange<Int>)
-        /// No identifier, nor its first eight characters.
-        case notAReference
-        case notYesOrNo
-        /// The kind has no such field.
-        case unknown
-    }
-
-    public init(field: String?, reason: Reason) {
-        self.field = field
-        self.reason = reason
-    }
-}
-
 extension FieldType {
-    /// The canonical form of what was typed.
-    ///
-    /// Text stays as it is, scalar by scalar; everything else loses the blanks around it. The
-    /// canonical form of a canonical form is itself.
-    ///
-    /// - Parameter now: what words such as `tomorrow` count from.
-    public func canonical(_ text: String, now: Moment) throws(FieldFault.Reason) -> String {
+    /// The word for it in output: `text`, `yesNo`.
+    public var word: String {
         switch self {
-        case .text: text
-        case .choice(let words): try Self.choice(text, of: words)
-        case .date(let ahead): try Self.date(text, now: now, ahead: ahead)
-        case .time: try Self.time(text)
-        case .number(let bounds): try Self.number(text, in: bounds)
-        case .list(let bounds): try Self.items(text, in: bounds)
-        case .reference: try Self.reference(text)
-        case .yesNo: try Self.yesNo(text)
+        case .text: "text"
+        case .choice: "choice"
+        case .several: "several"
+        case .date: "date"
+        case .time: "time"
+        case .number: "number"
+        case .list: "list"
+        case .reference: "reference"
+        case .yesNo: "yesNo"
         }
     }
 
-    /// A beginning is enough where it can only be one of the words; case and accents do not matter.
-    private static func choice(
-        _ text: String,
-        of words: [String]
-    ) throws(FieldFault.Reason) -> String {
-        let typed = NameFold.fold(text.trimmed)
-        if let word = words.first(where: { NameFold.fold($0) == typed }) { return word }
-        let near = words.filter { NameFold.fold($0).hasPrefix(typed) }
-        guard !typed.isEmpty, near.count == 1, let word = near.first else {
-            throw .notAChoice(words)
-        }
-        return word
-    }
-
-    private static func date(
-        _ text: String,
-        now: Moment,
-        ahead: Bool
-    ) throws(FieldFault.Reason) -> String {
-        let text = text.trimmed
-        if let day = Moment(iso: text), day.clock == nil { return text }
-        do throws(MomentError) {
-            let day = try Moment(spoken: text, now: now, in: .utc)
-            guard ahead, day.dayNumber <= now.dayNumber,
-                SpokenWords.weekday(text.lowercased()) != nil,
-                let next = Moment(dayNumber: day.dayNumber + 7)
-            else { return String(day.iso.prefix(10)) }
-            return next.iso
-        } catch {
-            throw .notADate(error)
+    /// The words of which a value consists; empty where it may be anything.
+    public var choices: [String] {
+        switch self {
+        case .choice(let words), .several(let words, _): words
+        case .yesNo: ["yes", "no"]
+        default: []
         }
     }
 
-    private static func time(_ text: String) throws(FieldFault.Reason) -> String {
-        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-        let half = words.count == 2 ? SpokenClock.Half(words[1]) : nil
-        do throws(MomentError) {
-            guard words.count == (half == nil ? 1 : 2),
-                let clock = try SpokenClock(String(words[0]), half: half)
-            else { throw MomentError.notUnderstood }
-            let minutes = try clock.secondOfDay(in: nil) / 60
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            return "\(two(minutes / 60)):\(two(minutes % 60))"
-        } catch {
-            throw .notATime(error)
+    /// Bounds of a number, or of the number of items; `nil` where there are none.
+    public var bounds: ClosedRange<Int>? {
+        switch self {
+        case .number(let bounds), .list(let bounds), .several(_, let bounds): bounds
+        default: nil
         }
     }
 
-    private static func number(
-        _ text: String,
-        in bounds: ClosedRange<Int>
-    ) throws(FieldFault.Reason) -> String {
-        let text = text.trimmed
-        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-        guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else {
-            throw .notANumber(bounds)
+    /// Kinds of the records that a value may name; empty for any, and for what is no reference.
+    public var kinds: [String] {
+        if case .reference(let kinds) = self { kinds } else { [] }
+    }
+
+    /// What counts as a value, in a few words; empty where anything does.
+    public var hint: String {
+        switch self {
+        case .text, .list: ""
+        case .choice(let words): "one of: " + words.joined(separator: ", ")
+        case .several(let words, _): "one or more of: " + words.joined(separator: ", ")
+        case .date: "such as 2026-03-16"
+        case .time: "such as 10:00"
+        case .number(let bounds): "a number from \(bounds.lowerBound) to \(bounds.upperBound)"
+        case .reference(let kinds):
+            "the id of a " + (kinds.isEmpty ? "record" : kinds.joined(separator: " or "))
+        case .yesNo: "yes or no"
         }
-        guard let number = Int(text), bounds.contains(number) else { throw .outOfRange(bounds) }
-        return "\(number)"
     }
 
-    private static func items(
-        _ text: String,
-        in bounds: ClosedRange<Int>
-    ) throws(FieldFault.Reason) -> String {
-        let items = text.unicodeScalars.split(separator: "\n").map { String($0).trimmed }
-            .filter { !$0.isEmpty }
-        guard bounds.contains(items.count) else { throw .itemCount(bounds) }
-        return items.joined(separator: "\n")
-    }
-
-    private static func reference(_ text: String) throws(FieldFault.Reason) -> String {
-        let text = text.trimmed
-        guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { throw .notAReference }
-        return text
-    }
-
-    private static func yesNo(_ text: String) throws(FieldFault.Reason) -> String {
-        switch text.trimmed.lowercased() {
-        case "yes", "y", "true": "yes"
-        case "no", "n", "false": "no"
-        default: throw .notYesOrNo
+    /// A value of a field whose table gives no example of its own.
+    var example: String {
+        switch self {
+        case .text, .list: ""
+        case .choice(let words), .several(let words, _): words.first ?? ""
+        case .date: "2026-03-16"
+        case .time: "10:00"
+        case .number(let bounds): "\(max(bounds.lowerBound, min(4, bounds.upperBound)))"
+        case .reference: "4BQF8P8Z"
+        case .yesNo: "no"
         }
     }
 }

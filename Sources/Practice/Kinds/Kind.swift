@@ -1,8 +1,7 @@
 /// A kind of record: what it is for, where it belongs and what its form asks.
 ///
-/// Kinds are data. The tables are `TherapyKinds.swift`, `ProgressNoteKinds.swift`,
-/// `CoachingKinds.swift`, `SharedKinds.swift` and `JournalKinds.swift`; a new kind is a new entry
-/// in one of them.
+/// Kinds are data: one file for each, in the folder of its discipline, and a list there that names
+/// it. Adding a kind is adding a file and its line in the list.
 public struct Kind: Identifiable, Hashable, Sendable {
     /// The word for it in commands and files, in kebab case: `progress-note`.
     public let id: String
@@ -15,6 +14,10 @@ public struct Kind: Identifiable, Hashable, Sendable {
     public let fields: [FieldForm]
     /// Whether it needs free text besides its fields before it can be signed.
     public let requiresBody: Bool
+    /// Whether its text may have sections of the writer's own besides the fields.
+    public let takesSections: Bool
+
+    private let ownPrompts: [Discipline: [String]]
 
     /// The realm of a kind that is kept apart from its discipline's main realm.
     private let ownRealm: Realm?
@@ -26,7 +29,9 @@ public struct Kind: Identifiable, Hashable, Sendable {
         in disciplines: [Discipline],
         ownRealm: Realm? = nil,
         requiresBody: Bool = false,
-        _ fields: [FieldForm] = []
+        takesSections: Bool = false,
+        prompts: [Discipline: [String]] = [:],
+        _ fields: [FieldForm]...
     ) {
         self.id = id
         self.title = title
@@ -34,7 +39,9 @@ public struct Kind: Identifiable, Hashable, Sendable {
         self.disciplines = disciplines
         self.ownRealm = ownRealm
         self.requiresBody = requiresBody
-        self.fields = fields
+        self.takesSections = takesSections
+        ownPrompts = prompts
+        self.fields = fields.flatMap { $0 }
     }
 }
 
@@ -44,6 +51,13 @@ extension Kind {
     /// `nil` where an engagement of that discipline may not hold the kind at all.
     public func realm(in discipline: Discipline) -> Realm? {
         disciplines.contains(discipline) ? ownRealm ?? discipline.mainRealm : nil
+    }
+
+    /// Questions that help to fill it in an engagement of that discipline (TM-04).
+    ///
+    /// They are help only and never stored; none where the discipline does not hold the kind.
+    public func prompts(in discipline: Discipline) -> [String] {
+        disciplines.contains(discipline) ? ownPrompts[discipline] ?? [] : []
     }
 
     /// The field with this name, or `nil` where the form does not ask for it.

@@ -10,6 +10,9 @@ public struct Identifier: Hashable, Comparable, Sendable {
     /// The number of bytes of an identifier.
     public static let byteCount = 16
 
+    /// The number of characters of ``text``.
+    public static let textLength = 26
+
     /// The number of characters of the short form: 40 bits.
     public static let shortLength = 8
 
@@ -67,7 +70,8 @@ extension Identifier {
     ///
     /// Case does not matter. `nil` for anything that no identifier is written as.
     public init?(text: String) {
-        guard text.utf8.count == 26, let bytes = Crockford.decode(text, byteCount: Self.byteCount)
+        guard text.utf8.count == Self.textLength,
+            let bytes = Crockford.decode(text, byteCount: Self.byteCount)
         else {
             return nil
         }

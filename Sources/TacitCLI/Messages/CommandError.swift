@@ -34,7 +34,11 @@ enum CommandError: Error {
     case notUTF8(source: String, offset: Int)
     case tooLong(source: String, limit: Int)
     case malformedField(String)
-    case unknownField(String, kind: String, known: [String])
+    /// Fields that were given and are not taken; all of them.
+    case fields([FieldFault], Kind)
+    case malformedSection(String)
+    /// The kind takes no sections of the writer's own.
+    case noSections(Kind)
     case moment(String, MomentError)
     /// The first word looks like a kind and is none: a slip, not a note of one word.
     case unknownKindWord(String)

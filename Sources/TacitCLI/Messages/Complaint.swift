@@ -10,6 +10,8 @@ struct Complaint: Sendable {
     var status: ExitStatus
     var rules: [RuleMessage] = []
     var problems: [IntegrityProblem] = []
+    /// Fields of a form that were not taken.
+    var faults: [JSONValue] = []
 
     init(_ code: String, _ status: ExitStatus, _ message: String, hint: String? = nil) {
         self.code = code

@@ -143,13 +143,21 @@ extension Messages {
                 "'\(text)' is no field",
                 hint: "--field NAME=VALUE"
             )
-        case .unknownField(let name, let kind, let known):
+        case .fields(let faults, let kind): complaint(for: faults, of: kind)
+        case .malformedSection(let text):
             Complaint(
-                "unknownField",
+                "malformedSection",
+                .usage,
+                "'\(text)' is no section",
+                hint: "--section 'HEADING=TEXT', with a heading of one line"
+            )
+        case .noSections(let kind):
+            Complaint(
+                "noSections",
                 .invalid,
-                "a '\(kind)' has no field '\(name)'",
-                hint: known.isEmpty
-                    ? "it has none: write text" : "it has: " + known.joined(separator: ", ")
+                "a '\(kind.id)' has no sections of your own",
+                hint: "write it into the text, or as one of its fields: "
+                    + kind.fields.map(\.name).joined(separator: ", ")
             )
         case .moment(let words, let error): complaint(for: error, words)
         case .unknownKindWord(let word):

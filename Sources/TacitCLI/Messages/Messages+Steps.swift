@@ -31,49 +31,18 @@ extension Messages {
     }
 
     private static func choices(_ field: FieldForm) -> String {
-        guard let allowed = allowed(field.type) else { return "" }
-        return "  \(allowed)\n"
+        field.type.hint.isEmpty ? "" : "  \(field.type.hint)\n"
     }
 
-    static func questionHelp(_ question: FormQuestion, of kind: Kind) -> String {
-        guard let field = question.field else { return "  \(kind.summary)\n" }
+    static func questionHelp(
+        _ question: FormQuestion,
+        of kind: Kind,
+        in discipline: Discipline
+    ) -> String {
+        let prompts = kind.prompts(in: discipline).map { "  \($0)\n" }.joined()
+        guard let field = question.field else { return "  \(kind.summary)\n" + prompts }
         let example = field.example.isEmpty ? "" : "  for example: \(field.example)\n"
-        return "  \(field.help)\n" + choices(field) + example
-    }
-
-    /// What a value of a type looks like; `nil` for any text.
-    static func allowed(_ type: FieldType) -> String? {
-        switch type {
-        case .text: nil
-        case .choice(let words): "one of: " + words.joined(separator: ", ")
-        case .date: "a day, such as 2026-03-02 or 'next tue'"
-        case .time: "a time, such as 15:00 or 3pm"
-        case .number(let bounds): "a number from \(bounds.lowerBound) to \(bounds.upperBound)"
-        case .list(let bounds):
-            bounds.upperBound == .max
-                ? "at least \(bounds.lowerBound), one a line"
-                : "\(bounds.lowerBound) to \(bounds.upperBound), one a line"
-        case .reference(let kinds): "the id of a record: " + kinds.joined(separator: ", ")
-        case .yesNo: "yes or no"
-        }
-    }
-
-    static func text(_ reason: FieldFault.Reason) -> String {
-        switch reason {
-        case .missing: "this is required"
-        case .notAChoice(let words): "one of: " + words.joined(separator: ", ")
-        case .notADate: "that is no day; such as 2026-03-02, 'yesterday', 'next tue'"
-        case .notATime: "that is no time; such as 15:00 or 3pm"
-        case .notANumber(let bounds), .outOfRange(let bounds):
-            "a number from \(bounds.lowerBound) to \(bounds.upperBound)"
-        case .itemCount(let bounds):
-            bounds.upperBound == .max
-                ? "at least \(bounds.lowerBound), one a line"
-                : "\(bounds.lowerBound) to \(bounds.upperBound), one a line"
-        case .notAReference: "the id of a record, or its first characters"
-        case .notYesOrNo: "yes or no"
-        case .unknown: "the form has no such field"
-        }
+        return "  \(field.help)\n" + choices(field) + example + prompts
     }
 
     static func tellConflict(_ id: Identifier, _ others: [UInt64]) {

@@ -6,26 +6,64 @@ struct FieldArgument {
     let value: String
 
     init(_ argument: String) throws(CommandError) {
-        guard let equals = argument.unicodeScalars.firstIndex(of: "="),
-            equals != argument.startIndex
-        else { throw .malformedField(argument) }
-        name = String(argument.unicodeScalars[..<equals])
-        value = String(argument.unicodeScalars[argument.unicodeScalars.index(after: equals)...])
+        guard let (name, value) = Self.parts(argument) else { throw .malformedField(argument) }
+        self.name = name
+        self.value = value
+    }
+
+    static func parts(_ argument: String) -> (name: String, value: String)? {
+        let scalars = argument.unicodeScalars
+        guard let equals = scalars.firstIndex(of: "="), equals != scalars.startIndex else {
+            return nil
+        }
+        return (String(scalars[..<equals]), String(scalars[scalars.index(after: equals)...]))
     }
 }
 
-extension Note {
-    /// Sets fields of the kind's form; one that is named twice gets both values, one a line, and
-    /// one that is given an empty value goes.
-    mutating func set(_ arguments: [String], form: Kind) throws(CommandError) {
-        var named: Set<String> = []
-        for argument in arguments {
+/// What the command line says about a form, in the form's terms: looked at before anybody is asked
+/// for anything.
+struct GivenFields {
+    /// A field is named once; an empty value takes it away.
+    private(set) var values: [Note.Field] = []
+
+    /// - Parameters:
+    ///   - fields: `NAME=VALUE`; where a name comes twice, the values are lines of one.
+    ///   - sections: `HEADING=TEXT`, for kinds that take some of the writer's own.
+    /// - Throws: ``CommandError/fields(_:_:)`` with everything that is not taken,
+    ///   ``CommandError/noSections(_:)``, ``CommandError/malformedField(_:)``,
+    ///   ``CommandError/malformedSection(_:)``.
+    init(fields: [String], sections: [String], kind: Kind, now: Moment) throws(CommandError) {
+        for argument in fields {
             let field = try FieldArgument(argument)
-            guard form.field(named: field.name) != nil else {
-                throw .unknownField(field.name, kind: form.id, known: form.fields.map(\.name))
+            add(field.name, field.value, apart: "\n")
+        }
+        var faults = values.filter { kind.field(named: $0.name) == nil }
+            .map { FieldFault(field: $0.name, reason: .unknown) }
+        for argument in sections {
+            guard let (heading, text) = FieldArgument.parts(argument),
+                let name = kind.sectionName(heading)
+            else { throw .malformedSection(argument) }
+            guard kind.takesSections || kind.field(named: name) != nil else {
+                throw .noSections(kind)
             }
-            let earlier = named.insert(field.name).inserted ? nil : value(of: field.name)
-            set(field.name, earlier.map { "\($0)\n\(field.value)" } ?? field.value)
+            add(name, text, apart: "\n\n")
+        }
+        for index in values.indices where !values[index].value.isEmpty {
+            guard let form = kind.field(named: values[index].name) else { continue }
+            do throws(FieldFault) {
+                values[index].value = try form.canonical(values[index].value, now: now)
+            } catch {
+                faults.append(error)
+            }
+        }
+        guard faults.isEmpty else { throw .fields(faults, kind) }
+    }
+
+    private mutating func add(_ name: String, _ value: String, apart: String) {
+        if let index = values.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+            values[index].value += apart + value
+        } else {
+            values.append(Note.Field(name: name, value: value))
         }
     }
 }

@@ -42,6 +42,7 @@ struct ErrorReport {
         if !complaint.problems.isEmpty {
             members.append(("problems", .array(complaint.problems.map(Messages.document))))
         }
+        if !complaint.faults.isEmpty { members.append(("faults", .array(complaint.faults))) }
         try? Output(isJSON: true).result(["error": .object(members)]) { "" }
     }
 

@@ -8,6 +8,7 @@ extension NoteOptions {
         title = words.option("--title")
         tags = words.options("--tag")
         fields = words.options("--field")
+        sections = words.options("--section")
         attachments = words.options("--attach")
         edit = words.flag("--edit")
         file = words.option("--file")

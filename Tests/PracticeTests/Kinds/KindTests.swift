@@ -8,12 +8,12 @@ import Testing
             "intake", "treatment-plan", "progress-note", "soap-note", "dap-note", "birp-note",
             "girp-note", "pirp-note", "psychotherapy-note", "risk-assessment", "safety-plan",
             "crisis-contact", "discharge-summary", "release-of-information", "informed-consent",
-            "inquiry", "consultation", "contact", "addendum", "care-team",
+            "session", "inquiry", "consultation", "contact", "addendum", "closure", "care-team",
         ],
         .coaching: [
             "coaching-agreement", "suitability", "coaching-session", "goal", "action-plan",
-            "commitment", "win", "check-in", "referral", "completion", "inquiry", "consultation",
-            "contact", "addendum", "care-team",
+            "commitment", "package", "win", "check-in", "referral", "completion", "session",
+            "inquiry", "consultation", "contact", "addendum", "closure", "care-team",
         ],
         .journal: [
             "entry", "mood", "gratitude", "prompt", "thought-record", "win", "goal-check",
@@ -58,8 +58,11 @@ import Testing
     @Test func `field names are unique within a kind, in camel case, and explained`() {
         for kind in Kind.all {
             #expect(Set(kind.fields.map(\.name)).count == kind.fields.count, "\(kind.id)")
-            #expect(Set(kind.fields.map(\.title)).count == kind.fields.count, "\(kind.id)")
             for field in kind.fields {
+                // A heading means one field, by title or by name.
+                let meant = [field.title, field.name].map { kind.sectionName($0) }
+                #expect(meant == [field.name, field.name], "\(kind.id) \(field.name)")
+                #expect(!field.example.isEmpty, "\(kind.id) \(field.name)")
                 #expect(field.name.wholeMatch(of: /[a-z]+([A-Z][a-z]+)*/) != nil, "\(field.name)")
                 #expect(!field.title.isEmpty && !field.help.isEmpty, "\(kind.id) \(field.name)")
                 #expect(kind.field(named: field.name) == field)
@@ -130,7 +133,11 @@ import Testing
             let headings = lines.filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3) }
             #expect(headings == kind.fields.map { $0.title[...] }, "\(kind.id)")
             let comments = lines.filter { $0.hasPrefix("<!-- ") && $0.hasSuffix(" -->") }
-            #expect(lines.count == headings.count + comments.count + 1, "\(kind.id)")
+            let presets = kind.newNote().fields.flatMap { $0.value.split(separator: "\n") }
+            #expect(
+                lines.count == headings.count + comments.count + presets.count + 1,
+                "\(kind.id)"
+            )
             #expect(
                 comments.count { $0.hasSuffix("(required) -->") }
                     == kind.fields.count { $0.required }
@@ -138,5 +145,39 @@ import Testing
             // Within a comment two hyphens may end it.
             #expect(comments.allSatisfy { !$0.dropFirst(4).dropLast(3).contains("--") })
         }
+    }
+
+    // MARK: Prompts (TM-04)
+
+    @Test func `a kind has prompts of the disciplines that hold it, and of no other`() {
+        for kind in Kind.all {
+            for discipline in Discipline.allCases where !kind.disciplines.contains(discipline) {
+                #expect(kind.prompts(in: discipline).isEmpty, "\(kind.id)")
+            }
+        }
+        for id in ["soap-note", "intake", "psychotherapy-note", "coaching-session", "inquiry"] {
+            let kind = Kind.named(id)
+            #expect(kind?.disciplines.allSatisfy { kind?.prompts(in: $0).isEmpty == false } == true)
+        }
+    }
+
+    @Test func `coaching asks what is next, and nothing that therapy asks`() {
+        let prompts = Discipline.allCases.map { discipline in
+            Set(Kind.all.flatMap { $0.prompts(in: discipline) })
+        }
+        #expect(prompts[1].isSuperset(of: ["Where are you now?", "What's next?"]))
+        #expect(prompts[0].isSuperset(of: ["Where does it come from?", "How did that feel?"]))
+        for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+            #expect(prompts[first].isDisjoint(with: prompts[second]))
+        }
+    }
+
+    @Test func `prompts stand in the template of their discipline and in no note`() throws {
+        let inquiry = try #require(Kind.named("inquiry"))
+        let coaching = inquiry.template(in: .coaching)
+        #expect(coaching.contains("<!-- Where would you like to be? -->"))
+        #expect(!inquiry.template(in: .therapy).contains("Where would you like to be?"))
+        #expect(!inquiry.template.contains("Where would you like to be?"))
+        #expect(FormText(kind: inquiry).note(from: coaching).body.isEmpty)
     }
 }

@@ -63,9 +63,8 @@ def fill(run):
     run.answer("Plan: ", "Sleep diary.", "")
 
 
-REST = [("Start", "3pm", ""), ("Stop", "15:50", ""), ("Session number", "7", ""),
-        ("Modality and frequency", "video, weekly", ""), ("Linked goal", "sleep", ""),
-        ("Risk statement", "none noted", "")]
+REST = [("Start", "3pm"), ("Stop", "15:50"), ("Session number", "7"),
+        ("Modality and frequency", "video, weekly", ""), ("Risk statement", "none")]
 
 
 def soap():
@@ -156,8 +155,8 @@ def wrong():
     run = Terminal("add", "mood")
     run.answer("Rating: ", "?")
     run.answer("1", "eleven")
-    run.answer("a number from 1 to 10", "11")
-    run.answer("a number from 1 to 10", "7")
+    run.answer("'rating' is no number from 1 to 10", "11")
+    run.answer("'rating' is no number from 1 to 10", "7")
     end(run)
     assert only_draft()["fields"] == {"rating": "7"}
 

@@ -13,6 +13,7 @@ struct FormSteps: ~Copyable {
     }
 
     private let kind: Kind
+    private let discipline: Discipline
     private let allowDisk: Bool
     private let now: Moment
     private var lines: TerminalLines
@@ -21,8 +22,15 @@ struct FormSteps: ~Copyable {
     private var postponed: Set<String> = []
 
     /// - Throws: `noTerminal`.
-    init(kind: Kind, note: Note, allowDisk: Bool, now: Moment) throws(PlatformError) {
+    init(
+        kind: Kind,
+        note: Note,
+        discipline: Discipline,
+        allowDisk: Bool,
+        now: Moment
+    ) throws(PlatformError) {
         self.kind = kind
+        self.discipline = discipline
         self.note = note
         self.allowDisk = allowDisk
         self.now = now
@@ -79,7 +87,7 @@ struct FormSteps: ~Copyable {
 
     private mutating func edit(_ keep: (Note) throws -> Void) throws {
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: note),
+            form: FormText(kind: kind, original: note, in: discipline),
             allowDisk: allowDisk
         )
         let outcome = try lines.pause { () throws(CommandError) in
@@ -115,7 +123,7 @@ extension FormSteps {
             case .line("") where typed.isEmpty: return .later
             case .line(""): return .value(typed.joined(separator: "\n"))
             case .line("?") where typed.isEmpty:
-                try lines.say(Messages.questionHelp(question, of: kind))
+                try lines.say(Messages.questionHelp(question, of: kind, in: discipline))
             case .line(":b") where typed.isEmpty: return .back
             case .line(":e") where typed.isEmpty: return .editor
             case .line(let line):
@@ -143,7 +151,7 @@ extension FormSteps {
         do throws(FieldFault) {
             return .value(try question.field?.canonical(line, now: now) ?? line)
         } catch {
-            try lines.say(Messages.text(error.reason) + "\n")
+            try lines.say(Messages.text(error, of: kind) + "\n")
             return nil
         }
     }

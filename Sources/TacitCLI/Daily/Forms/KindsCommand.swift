@@ -36,13 +36,37 @@ struct KindsCommand: ParsableCommand {
     }
 
     private static func form(_ kind: Kind) -> String {
-        var table = Table()
+        var lines = ["\(kind.id): \(kind.summary)"]
+        lines.append(kind.requiresBody ? "free text is required" : "free text may be added")
+        if kind.takesSections { lines[1] += ", and sections of your own" }
         for field in kind.fields {
-            table.add([field.name, field.required ? "required" : "", field.help])
+            lines += ["", field.name + (field.required ? " (required)" : "")]
+            lines += indented(field.help)
+            lines += indented(field.type.hint)
+            lines += indented("for example: \(field.example)")
+            if !field.preset.isEmpty {
+                let preset = field.preset.split(separator: "\n").joined(separator: ", ")
+                lines += indented("unless you say otherwise: \(preset)")
+            }
         }
-        let body = kind.requiresBody ? "free text is required" : "free text may be added"
-        let fields = table.isEmpty ? "" : "\n\n" + table.text
-        return "\(kind.id): \(kind.summary)\n\(body)\(fields)"
+        for discipline in kind.disciplines where !kind.prompts(in: discipline).isEmpty {
+            lines += ["", "questions that help in \(discipline.rawValue), never stored"]
+            lines += kind.prompts(in: discipline).flatMap(indented)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Lines of at most 80 columns.
+    private static func indented(_ text: String) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let line = lines.last, DisplayWidth.of(line) + DisplayWidth.of(String(word)) < 80 {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append("    " + word)
+            }
+        }
+        return lines
     }
 }
 
@@ -59,9 +83,10 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
         let kind = try Kind.argument(kind)
+        let template = kind.template(in: options.role?.discipline)
         try options.output.result([
-            "kind": .string(kind.id), "template": .string(kind.template),
-        ]) { kind.template }
+            "kind": .string(kind.id), "template": .string(template),
+        ]) { template }
     }
 }
 
@@ -75,15 +100,25 @@ extension Kind {
         [
             "kind": .string(id), "title": .string(title), "summary": .string(summary),
             "disciplines": .strings(disciplines.map(\.rawValue)),
-            "requiresBody": .bool(requiresBody),
-            "fields": .array(
-                fields.map {
-                    [
-                        "name": .string($0.name), "title": .string($0.title),
-                        "required": .bool($0.required), "help": .string($0.help),
-                    ]
-                }
+            "requiresBody": .bool(requiresBody), "takesSections": .bool(takesSections),
+            "prompts": .object(
+                disciplines.map { ($0.rawValue, .strings(prompts(in: $0))) }
             ),
+            "fields": .array(fields.map(\.document)),
+        ]
+    }
+}
+
+extension FieldForm {
+    /// `minimum` and `maximum` are those of a number, or how many items there may be.
+    fileprivate var document: JSONValue {
+        [
+            "name": .string(name), "title": .string(title), "type": .string(type.word),
+            "choices": .strings(type.choices), "kinds": .strings(type.kinds),
+            "minimum": type.bounds.map { .int($0.lowerBound) } ?? .null,
+            "maximum": type.bounds.map { .int($0.upperBound) } ?? .null,
+            "required": .bool(required), "help": .string(help), "example": .string(example),
+            "preset": .string(preset),
         ]
     }
 }

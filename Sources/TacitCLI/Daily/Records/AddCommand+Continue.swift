@@ -15,12 +15,10 @@ extension AddCommand {
             var given = record.note
             try note.apply(to: &given, form: kind, at: moment)
             let id = try goOn(with: given, of: record, kind, attachments, in: &vault)
-            return RecordView(
-                record: try vault.record(id, try vault.gate.permitToShow()),
-                roster: try Roster(vault)
-            )
+            return try EnteredRecord(id, try Roster(vault), in: vault, now: now)
         }
-        try options.output.result(view.document) { Self.text(view) }
+        try options.output.result(view.document) { Self.text(view.view) }
+        view.warn()
     }
 
     private func goOn(
@@ -32,6 +30,7 @@ extension AddCommand {
     ) throws -> Identifier {
         let writing = DraftWriting(
             kind: kind,
+            discipline: vault.role.discipline,
             draft: GrowingDraft(continuing: record, attachments: attachments),
             allowDisk: note.allowDisk
         )

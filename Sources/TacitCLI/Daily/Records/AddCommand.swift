@@ -60,17 +60,23 @@ struct AddCommand: ParsableCommand {
         if named == nil, let word = words.first { try Self.check(word) }
         if !text.isEmpty, note.file != nil { throw CommandError.either("TEXT", "--file") }
         let moment = try note.moment(now: now)
+        if let kind = named ?? options.role.map(Kind.defaultKind) {
+            _ = try note.given(for: kind, now: now)
+        }
         let attachments = try AttachedFile.sources(note.attachments)
         let view = try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
             _ = try vault.gate.permitToSave(kind: kind.id)
             let roster = try Roster(vault)
             let engagement = try roster.engagementToSave(client: client, engagement: engagement)
-            var draft = Note(kind: kind.id, at: moment ?? now)
-            try note.apply(to: &draft, form: kind, at: nil)
+            var draft = kind.newNote(at: moment ?? now)
+            try note.apply(to: &draft, form: kind, at: nil, now: now)
+            let given = try note.given(for: kind, now: now)
+            try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)
             let writer = NoteWriter(
                 kind: kind,
                 engagement: engagement.id,
+                discipline: vault.role.discipline,
                 attachments: attachments,
                 note: note,
                 words: text.isEmpty ? nil : text.joined(separator: " "),
@@ -78,12 +84,10 @@ struct AddCommand: ParsableCommand {
             )
             let id = try writer.save(draft, in: &vault)
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
-            return RecordView(
-                record: try vault.record(id, try vault.gate.permitToShow()),
-                roster: roster
-            )
+            return try EnteredRecord(id, roster, in: vault, now: now)
         }
-        try options.output.result(view.document) { Self.text(view) }
+        try options.output.result(view.document) { Self.text(view.view) }
+        view.warn()
     }
 
     /// A first word that looks like a kind and is none is a slip, not a note of one word.

@@ -53,22 +53,20 @@ struct EditCommand: ParsableCommand {
                 attachments: attachments
             )
             let isSaved = try change.save(in: &vault)
-            let current = try vault.record(id, try vault.gate.permitToShow())
-            return (
-                RecordView(record: current, roster: try Roster(vault)), isSaved
-            )
+            return (try EnteredRecord(id, try Roster(vault), in: vault, now: now), isSaved)
         }
         try show(view, isSaved)
     }
 
-    private func show(_ view: RecordView, _ isSaved: Bool) throws {
-        let record = view.record
+    private func show(_ view: EnteredRecord, _ isSaved: Bool) throws {
+        let record = view.view.record
         guard case .object(let members) = view.document else { return }
         try options.output.result(.object(members + [("saved", .bool(isSaved))])) {
             isSaved
                 ? "saved '\(record.id.shortText)', revision \(record.revision)"
                 : "'\(record.id.shortText)' is unchanged; nothing was saved"
         }
+        if isSaved { view.warn() }
         guard isSaved, !record.otherHeads.isEmpty else { return }
         Messages.tellConflict(record.id, record.otherHeads)
     }
@@ -88,6 +86,8 @@ struct RecordChange {
     func save(in vault: inout UnlockedVault) throws -> Bool {
         var changed = record.note
         try note.apply(to: &changed, form: kind, at: moment)
+        let given = try note.given(for: kind, now: .now())
+        try GivenReferences.check(given, in: changed, of: record.engagement, kind, vault)
         changed.tags.removeAll { tag in
             command.untags.contains { NameFold.fold($0) == NameFold.fold(tag) }
         }
@@ -110,7 +110,7 @@ struct RecordChange {
         }
         let form = FormText(kind: kind, original: changed)
         if form.isForm(text) {
-            changed = form.note(from: text)
+            changed = form.noteTelling(from: text)
             try note.apply(to: &changed, form: kind, at: moment)
         } else {
             changed.body = text
@@ -119,7 +119,7 @@ struct RecordChange {
 
     private func edit(_ changed: inout Note, in vault: inout UnlockedVault) throws -> Bool {
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: changed),
+            form: FormText(kind: kind, original: changed, in: vault.role.discipline),
             allowDisk: note.allowDisk
         )
         var draft = self.draft

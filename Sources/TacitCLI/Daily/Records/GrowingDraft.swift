@@ -48,6 +48,7 @@ struct GrowingDraft {
         in vault: inout UnlockedVault,
         always: Bool = false
     ) throws -> Bool {
+        let note = try vault.completed(note, since: kept, of: engagement, now: .now())
         if !always, attachments.isEmpty, let kept, note.isSame(as: kept) { return false }
         let permit = try vault.gate.permitToSave(kind: note.kind)
         let saved: SavedRecord

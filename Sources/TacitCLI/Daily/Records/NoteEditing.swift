@@ -44,7 +44,7 @@ struct NoteEditing {
 
     private func read(_ bytes: [UInt8]) -> Outcome {
         switch TextBytes.text(of: bytes) {
-        case .success(let text): .changed(form.note(from: text))
+        case .success(let text): .changed(form.noteTelling(from: text))
         case .failure(let fault): .notText(bytes, offset: fault.offset)
         }
     }

@@ -25,6 +25,15 @@ struct NoteOptions: ParsableArguments {
     var fields: [String] = []
 
     @Option(
+        name: .customLong("section"),
+        help: ArgumentHelp(
+            "A section of your own, where the kind takes some; may be repeated.",
+            valueName: "heading=text"
+        )
+    )
+    var sections: [String] = []
+
+    @Option(
         name: .customLong("attach"),
         help: ArgumentHelp("A file to keep with it; may be repeated.", valueName: "path"),
         completion: .file()
@@ -55,18 +64,34 @@ extension NoteOptions {
     /// Whether anything was said that a note may consist of.
     var saysSomething: Bool {
         at != nil || session != nil || title != nil || !tags.isEmpty || !fields.isEmpty
-            || !attachments.isEmpty
+            || !sections.isEmpty || !attachments.isEmpty
+    }
+
+    /// The fields that were given, `--session` among them, in their canonical form.
+    func given(for kind: Kind, now: Moment) throws(CommandError) -> GivenFields {
+        let session = session.map { ["session=\($0)"] } ?? []
+        return try GivenFields(
+            fields: fields + session,
+            sections: sections,
+            kind: kind,
+            now: now
+        )
     }
 
     /// Puts into a note what was said.
-    func apply(to note: inout Note, form: Kind, at moment: Moment?) throws(CommandError) {
+    func apply(
+        to note: inout Note,
+        form: Kind,
+        at moment: Moment?,
+        now: Moment = .now()
+    ) throws(CommandError) {
+        let given = try given(for: form, now: now)
         if let moment { note.at = moment }
         if let title { note.title = title }
         for tag in tags where !note.tags.contains(where: { $0.utf8.elementsEqual(tag.utf8) }) {
             note.tags.append(tag)
         }
-        try note.set(fields, form: form)
-        if let session { note.set("session", session) }
+        for field in given.values { note.set(field.name, field.value) }
     }
 
     func moment(now: Moment) throws(CommandError) -> Moment? {

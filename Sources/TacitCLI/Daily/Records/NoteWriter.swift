@@ -7,6 +7,7 @@ import Tacit
 struct NoteWriter {
     let kind: Kind
     let engagement: Identifier
+    let discipline: Discipline
     let attachments: [AttachmentSource]
     let note: NoteOptions
     let words: String?
@@ -27,6 +28,7 @@ struct NoteWriter {
             && note.fields.isEmpty && note.attachments.isEmpty
         let writing = DraftWriting(
             kind: kind,
+            discipline: discipline,
             draft: GrowingDraft(in: engagement, attachments: attachments),
             allowDisk: note.allowDisk
         )
@@ -38,22 +40,25 @@ struct NoteWriter {
     }
 
     private func fill(_ draft: inout Note, from text: String) throws(CommandError) {
-        let form = FormText(kind: kind, original: draft)
+        let form = FormText(kind: kind, original: draft, in: discipline)
         guard form.isForm(text) else {
             draft.body = text
             return
         }
         let given = draft
-        draft = form.note(from: text)
+        draft = form.noteTelling(from: text)
         if draft.title.isEmpty || note.title != nil { draft.title = given.title }
         // What the command line says counts more than what the form says.
-        for field in given.fields { draft.set(field.name, field.value) }
+        for field in try note.given(for: kind, now: .now()).values {
+            draft.set(field.name, field.value)
+        }
     }
 }
 
 /// A draft that a person writes, by whichever way.
 struct DraftWriting {
     let kind: Kind
+    let discipline: Discipline
     let draft: GrowingDraft
     let allowDisk: Bool
 
@@ -63,7 +68,13 @@ struct DraftWriting {
     ///   after what was typed is kept.
     func ask(_ note: Note, in vault: inout UnlockedVault) throws -> Identifier {
         var draft = draft
-        var steps = try FormSteps(kind: kind, note: note, allowDisk: allowDisk, now: .now())
+        var steps = try FormSteps(
+            kind: kind,
+            note: note,
+            discipline: discipline,
+            allowDisk: allowDisk,
+            now: .now()
+        )
         let ending = try steps.run { note in _ = try draft.keep(note, in: &vault) }
         if case .signal = ending { throw CommandError.interrupted(draft.id?.shortText) }
         guard let id = draft.id else { throw CommandError.nothingTyped }
@@ -78,7 +89,7 @@ struct DraftWriting {
     func edit(_ note: Note, isNamed: Bool, in vault: inout UnlockedVault) throws -> Identifier {
         var draft = draft
         let editing = NoteEditing(
-            form: FormText(kind: kind, original: note),
+            form: FormText(kind: kind, original: note, in: discipline),
             allowDisk: allowDisk
         )
         let outcome = try editing.run { note in
@@ -86,7 +97,7 @@ struct DraftWriting {
             _ = try? draft.keep(note, in: &vault)
         }
         switch outcome {
-        case .unchanged where draft.id == nil && note.isSilent && !isNamed:
+        case .unchanged where draft.id == nil && kind.isBlank(note) && !isNamed:
             throw VaultError.invalid(.emptyNote)
         case .unchanged:
             return try add(note, isNamed: isNamed, typed: true, in: &vault, to: draft)
@@ -120,7 +131,7 @@ struct DraftWriting {
     ) throws -> Identifier {
         var note = note
         var draft = draft
-        if note.isSilent, note.title.isEmpty {
+        if kind.isBlank(note) {
             // A note that is only its attachments is named after the kind.
             guard isNamed || draft.id != nil else { throw VaultError.invalid(.emptyNote) }
             note.title = kind.title
@@ -135,9 +146,4 @@ struct DraftWriting {
         guard let id = draft.id, !draft.conflicts.isEmpty else { return }
         Messages.tellConflict(id, draft.conflicts)
     }
-}
-
-extension Note {
-    /// Whether neither text nor field says anything.
-    fileprivate var isSilent: Bool { body.isEmpty && fields.isEmpty }
 }

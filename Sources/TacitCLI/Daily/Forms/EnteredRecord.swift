@@ -1,0 +1,71 @@
+import Practice
+import Tacit
+
+/// A record just saved, with what keeps it from being complete.
+struct EnteredRecord {
+    let view: RecordView
+    private let kind: Kind?
+    private let faults: [FieldFault]
+
+    init(
+        _ id: Identifier,
+        _ roster: Roster,
+        in vault: borrowing UnlockedVault,
+        now: Moment
+    ) throws {
+        let record = try vault.record(id, try vault.gate.permitToShow())
+        view = RecordView(record: record, roster: roster)
+        kind = Kind.named(record.note.kind)
+        faults = try vault.faults(in: record.note, of: record.engagement, now: now)
+    }
+
+    /// The record, and `faults:[{field,reason,message}]`.
+    var document: JSONValue {
+        guard case .object(let members) = view.document, let kind else { return view.document }
+        let faults = faults.map { Messages.document($0, of: kind) }
+        return .object(members + [("faults", .array(faults))])
+    }
+
+    /// Says everything at once; the draft is saved all the same.
+    func warn() {
+        guard let kind, !faults.isEmpty else { return }
+        Talk.warn(
+            Messages.incomplete(faults, of: kind),
+            hint: "'tacit edit \(view.record.id.shortText)' completes the draft"
+        )
+    }
+}
+
+extension FormText {
+    /// The note that a filled form says; headings that it does not know are told, and kept.
+    func noteTelling(from text: String) -> Note {
+        let reading = reading(text)
+        if !reading.unknownHeadings.isEmpty {
+            let (text, hint) = Messages.unknownHeadings(reading.unknownHeadings, of: kind)
+            Talk.warn(text, hint: hint)
+        }
+        return reading.note
+    }
+}
+
+/// References that were given at the command line, which name a record or are not taken.
+enum GivenReferences {
+    /// - Parameter note: with what was given in it.
+    /// - Throws: ``CommandError/fields(_:_:)`` with all that name nothing.
+    static func check(
+        _ given: GivenFields,
+        in note: Note,
+        of engagement: Identifier,
+        _ kind: Kind,
+        _ vault: borrowing UnlockedVault
+    ) throws {
+        let references = given.values.map(\.name).filter { name in
+            if case .reference? = kind.field(named: name)?.type { true } else { false }
+        }
+        guard !references.isEmpty else { return }
+        let faults = try vault.faults(in: note, of: engagement, now: .now()).filter { fault in
+            references.contains { $0 == fault.field } && fault.reason != .missing
+        }
+        guard faults.isEmpty else { throw CommandError.fields(faults, kind) }
+    }
+}
