@@ -192,10 +192,14 @@ extension UnlockedVault {
     }
 
     /// The record that a reference names: a short identifier, a longer beginning of one, or the
-    /// whole identifier under which a record was brought in.
+    /// whole identifier under which a record was brought in; or `last`, the one that was written last.
     ///
     /// - Throws: ``VaultError/notFound(_:)``, ``VaultError/ambiguous(_:candidates:)``.
     public func recordID(matching reference: String) throws(VaultError) -> Identifier {
+        if reference == Self.lastReference {
+            guard let last = try lastRecord() else { throw .notFound(.record) }
+            return last
+        }
         let found = try reading { ledger in
             guard let (low, high) = Identifier.range(ofPrefix: reference) else {
                 return [Identifier]()
