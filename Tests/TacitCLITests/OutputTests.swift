@@ -15,7 +15,9 @@ import Testing
 
     @Test func `counts columns, not characters`() {
         #expect(WrappedText.wrapped("日本語 日本語", to: 8) == "日本語\n日本語")
-        #expect(WrappedText.wrapped("e\u{301}e\u{301} e\u{301}e\u{301}", to: 5).contains("\n") == false)
+        #expect(
+            WrappedText.wrapped("e\u{301}e\u{301} e\u{301}e\u{301}", to: 5).contains("\n") == false
+        )
     }
 
     @Test(arguments: 20...120)

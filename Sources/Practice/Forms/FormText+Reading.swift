@@ -8,7 +8,8 @@ extension FormText {
         public var unknownHeadings: [String]
     }
 
-    /// Whether a text is meant as this form: it begins with its title or has one of its headings.
+    /// Whether a text is meant as this form: it begins with its title, or has one of its headings or
+    /// comments.
     public func isForm(_ text: String) -> Bool {
         let lines = Self.lines(text)
         let first = lines.first { !FormHeading.trimmedEnd($0).isEmpty }
@@ -19,6 +20,7 @@ extension FormText {
         }
         return lines.contains { line in
             FormHeading.text(line, level: 2).map { slot(of: $0) != nil } == true
+                || isOwnComment(line)
         }
     }
 

@@ -4,9 +4,9 @@ extension Kind {
         Note(kind: id, at: moment, fields: presets)
     }
 
-    /// Whether nobody has written anything into a note yet.
+    /// Whether nobody has written text or a field of a note yet; a title is neither.
     public func isBlank(_ note: Note) -> Bool {
-        note.title.isEmpty && note.body.isEmpty
+        note.body.isEmpty
             && note.fields.allSatisfy { $0.value.isEmpty || presets.contains($0) }
     }
 

@@ -9,16 +9,18 @@ extension AddCommand {
         let now = Moment.now()
         let moment = try note.moment(now: now)
         let attachments = try AttachedFile.sources(note.attachments)
-        let view = try VaultAccess(options).unlocked { vault in
+        let entered = try VaultAccess(options).unlocked { vault in
             let record = try Drafts.toContinue(words.first, in: vault)
             let kind = try Kind.argument(record.note.kind)
             var given = record.note
-            try note.apply(to: &given, form: kind, at: moment)
+            try note.apply(to: &given, form: kind, at: moment, now: now)
+            let fields = try note.given(for: kind, now: now)
+            try GivenReferences.check(fields, in: given, of: record.engagement, kind, vault)
             let id = try goOn(with: given, of: record, kind, attachments, in: &vault)
             return try EnteredRecord(id, try Roster(vault), in: vault, now: now)
         }
-        try options.output.result(view.document) { Self.text(view.view) }
-        view.warn()
+        try options.output.result(entered.document) { Self.text(entered.view) }
+        entered.warn()
     }
 
     private func goOn(

@@ -64,7 +64,7 @@ struct AddCommand: ParsableCommand {
             _ = try note.given(for: kind, now: now)
         }
         let attachments = try AttachedFile.sources(note.attachments)
-        let view = try access.unlocked { vault in
+        let entered = try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
             _ = try vault.gate.permitToSave(kind: kind.id)
             let roster = try Roster(vault)
@@ -86,8 +86,8 @@ struct AddCommand: ParsableCommand {
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
             return try EnteredRecord(id, roster, in: vault, now: now)
         }
-        try options.output.result(view.document) { Self.text(view.view) }
-        view.warn()
+        try options.output.result(entered.document) { Self.text(entered.view) }
+        entered.warn()
     }
 
     /// A first word that looks like a kind and is none is a slip, not a note of one word.

@@ -37,7 +37,7 @@ struct EditCommand: ParsableCommand {
         let now = Moment.now()
         let moment = try note.moment(now: now)
         let attachments = try AttachedFile.sources(note.attachments)
-        let (view, isSaved) = try VaultAccess(options).unlocked { vault in
+        let (entered, isSaved) = try VaultAccess(options).unlocked { vault in
             let id = try vault.recordID(matching: self.id)
             let record = try vault.record(id, revision: parent, try vault.gate.permitToShow())
             guard record.status == .draft || record.status == .imported else {
@@ -55,18 +55,18 @@ struct EditCommand: ParsableCommand {
             let isSaved = try change.save(in: &vault)
             return (try EnteredRecord(id, try Roster(vault), in: vault, now: now), isSaved)
         }
-        try show(view, isSaved)
+        try show(entered, isSaved)
     }
 
-    private func show(_ view: EnteredRecord, _ isSaved: Bool) throws {
-        let record = view.view.record
-        guard case .object(let members) = view.document else { return }
+    private func show(_ entered: EnteredRecord, _ isSaved: Bool) throws {
+        let record = entered.view.record
+        guard case .object(let members) = entered.document else { return }
         try options.output.result(.object(members + [("saved", .bool(isSaved))])) {
             isSaved
                 ? "saved '\(record.id.shortText)', revision \(record.revision)"
                 : "'\(record.id.shortText)' is unchanged; nothing was saved"
         }
-        if isSaved { view.warn() }
+        if isSaved { entered.warn() }
         guard isSaved, !record.otherHeads.isEmpty else { return }
         Messages.tellConflict(record.id, record.otherHeads)
     }
@@ -125,14 +125,14 @@ struct RecordChange {
         var draft = self.draft
         let outcome = try editing.run { note in
             // Where this fails, the end of the editor tells; an empty text is asked about then.
-            if !note.body.isEmpty || !note.fields.isEmpty {
+            if !kind.isBlank(note) {
                 _ = try? draft.keep(note, in: &vault)
             }
         }
         switch outcome {
         case .unchanged: return try write(changed, in: &vault, typed: false, to: draft)
         case .changed(let edited):
-            if edited.body.isEmpty, edited.fields.isEmpty {
+            if kind.isBlank(edited) {
                 try Consent.ask("save an empty text", command.options)
             }
             return try write(edited, in: &vault, typed: true, to: draft)

@@ -38,7 +38,8 @@ struct GrowingDraft {
     /// Adds a file to what is kept next.
     mutating func attach(_ attachment: AttachmentSource) { attachments.append(attachment) }
 
-    /// Keeps the text as it is now; nothing happens where it is kept already.
+    /// Keeps the text as it is now, with its values in canonical form; nothing happens where it is
+    /// kept already.
     ///
     /// - Parameter always: also where the text is the same.
     /// - Returns: whether there was something to keep.

@@ -26,25 +26,25 @@ struct NoteEditing {
         do throws(PlatformError) {
             let editor = try PrivateEditor(allowDisk: allowDisk)
             outcome = try unsafe editor.edit(before.span.bytes) { bytes in
-                // What is no text yet waits for the end.
-                if case .changed(let note) = read(bytes) { saved(note) }
+                // What is no text yet waits for the end, and so does talk.
+                if case .changed(let note) = read(bytes, form.note) { saved(note) }
             }
         } catch {
             throw .editor(error)
         }
         switch outcome {
         case .unchanged: return .unchanged
-        case .changed(let bytes): return read(bytes)
+        case .changed(let bytes): return read(bytes, form.noteTelling)
         case .failed(let end, let saved):
             guard saved != before, !saved.isEmpty else { throw .editorFailed(end) }
             Talk.warn("the editor ended with \(Messages.text(end)); what it had saved is kept")
-            return read(saved)
+            return read(saved, form.noteTelling)
         }
     }
 
-    private func read(_ bytes: [UInt8]) -> Outcome {
+    private func read(_ bytes: [UInt8], _ note: (String) -> Note) -> Outcome {
         switch TextBytes.text(of: bytes) {
-        case .success(let text): .changed(form.noteTelling(from: text))
+        case .success(let text): .changed(note(text))
         case .failure(let fault): .notText(bytes, offset: fault.offset)
         }
     }

@@ -25,7 +25,7 @@ struct NoteWriter {
         }
         let isLeftToPerson =
             words == nil && note.file == nil && Terminal.isTerminal(STDIN_FILENO)
-            && note.fields.isEmpty && note.attachments.isEmpty
+            && note.fields.isEmpty && note.sections.isEmpty && note.attachments.isEmpty
         let writing = DraftWriting(
             kind: kind,
             discipline: discipline,
@@ -131,7 +131,7 @@ struct DraftWriting {
     ) throws -> Identifier {
         var note = note
         var draft = draft
-        if kind.isBlank(note) {
+        if kind.isBlank(note), note.title.isEmpty {
             // A note that is only its attachments is named after the kind.
             guard isNamed || draft.id != nil else { throw VaultError.invalid(.emptyNote) }
             note.title = kind.title
