@@ -36,7 +36,8 @@ enum CommandError: Error {
     case malformedField(String)
     /// Fields that were given and are not taken; all of them.
     case fields([FieldFault], Kind)
-    case malformedSection(String)
+    /// No heading of one line, or no `=` after it; the text itself is not repeated.
+    case malformedSection
     /// The kind takes no sections of the writer's own.
     case noSections(Kind)
     case moment(String, MomentError)

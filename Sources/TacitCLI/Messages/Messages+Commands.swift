@@ -144,12 +144,12 @@ extension Messages {
                 hint: "--field NAME=VALUE"
             )
         case .fields(let faults, let kind): complaint(for: faults, of: kind)
-        case .malformedSection(let text):
+        case .malformedSection:
             Complaint(
                 "malformedSection",
                 .usage,
-                "'\(text)' is no section",
-                hint: "--section 'HEADING=TEXT', with a heading of one line"
+                "a section needs a heading of one line, and '=' after it",
+                hint: "--section 'HEADING=TEXT'"
             )
         case .noSections(let kind):
             Complaint(

@@ -31,7 +31,7 @@ struct GivenFields {
     ///   - sections: `HEADING=TEXT`, for kinds that take some of the writer's own.
     /// - Throws: ``CommandError/fields(_:_:)`` with everything that is not taken,
     ///   ``CommandError/noSections(_:)``, ``CommandError/malformedField(_:)``,
-    ///   ``CommandError/malformedSection(_:)``.
+    ///   ``CommandError/malformedSection``.
     init(fields: [String], sections: [String], kind: Kind, now: Moment) throws(CommandError) {
         for argument in fields {
             let field = try FieldArgument(argument)
@@ -42,7 +42,7 @@ struct GivenFields {
         for argument in sections {
             guard let (heading, text) = FieldArgument.parts(argument),
                 let name = kind.sectionName(heading)
-            else { throw .malformedSection(argument) }
+            else { throw .malformedSection }
             guard kind.takesSections || kind.field(named: name) != nil else {
                 throw .noSections(kind)
             }
