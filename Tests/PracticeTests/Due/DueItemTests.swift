@@ -103,3 +103,10 @@ import Testing
         #expect(days == ["2026-01-01", "2026-02-01", "2026-03-02"])
     }
 }
+
+extension Identifier {
+    /// Another one each time.
+    fileprivate static func random() -> Identifier {
+        Identifier(high: .random(in: 0 ... .max), low: .random(in: 0 ... .max))
+    }
+}

@@ -77,7 +77,8 @@ import Testing
         let ids = Set(matching.records.map(\.id))
         #expect(try ids == expected(RecordFilter(), vault, isNamed: true), "seed \(seed)")
         // A block without rows of records is not needed for this.
-        #expect(matching.problems.allSatisfy(\.isOfIndex), "seed \(seed)")
+        let areOfIndex = matching.problems.allSatisfy(\.isOfIndex)
+        #expect(areOfIndex, "seed \(seed)")
         try vault.lock()
     }
 }
