@@ -65,7 +65,12 @@ extension UnlockedVault {
         in engagement: Identifier
     ) throws(VaultError) -> Identifier? {
         do throws(VaultError) {
-            let id = try recordID(matching: reference)
+            var found = try recordIDs(beginning: reference)
+            // Only a whole identifier is looked for among those of other vaults, which takes long.
+            if found.isEmpty, reference.utf8.count == Identifier.textLength {
+                found = try records(broughtInAs: reference)
+            }
+            guard found.count == 1, let id = found.first else { return nil }
             let record = try record(id, gate.permitToShow())
             let fits = kinds.isEmpty || kinds.contains(record.note.kind)
             return fits && record.engagement == engagement ? id : nil

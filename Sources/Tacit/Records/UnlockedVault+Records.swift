@@ -200,24 +200,28 @@ extension UnlockedVault {
             guard let last = try lastRecord() else { throw .notFound(.record) }
             return last
         }
-        let found = try reading { ledger in
-            guard let (low, high) = Identifier.range(ofPrefix: reference) else {
-                return [Identifier]()
-            }
-            if reference.utf8.count >= Identifier.shortLength,
-                let id = try ledger.findByShortForm(from: low, through: high)
-            {
-                return [id]
-            }
-            return try ledger.find(from: low, through: high)
-        }
+        let found = try recordIDs(beginning: reference)
         let candidates = try found.isEmpty ? records(broughtInAs: reference) : found
         guard let first = candidates.first else { throw .notFound(.record) }
         guard candidates.count == 1 else { throw .ambiguous(.record, candidates: candidates) }
         return first
     }
 
-    private func records(broughtInAs externalID: String) throws(VaultError) -> [Identifier] {
+    /// The records whose identifier begins so; of the length of the short form or longer, one.
+    func recordIDs(beginning prefix: String) throws(VaultError) -> [Identifier] {
+        try reading { ledger in
+            guard let (low, high) = Identifier.range(ofPrefix: prefix) else { return [] }
+            if prefix.utf8.count >= Identifier.shortLength,
+                let id = try ledger.findByShortForm(from: low, through: high)
+            {
+                return [id]
+            }
+            return try ledger.find(from: low, through: high)
+        }
+    }
+
+    /// The records that were brought in under an identifier of another vault; looks at all of them.
+    func records(broughtInAs externalID: String) throws(VaultError) -> [Identifier] {
         var found: [Identifier] = []
         _ = try forEachRecord(of: nil, includingPsychotherapyNotes: true) { record in
             if record.externalID?.utf8.elementsEqual(externalID.utf8) == true {
