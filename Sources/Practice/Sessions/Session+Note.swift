@@ -65,10 +65,10 @@ extension Session {
         modality = try note.filled("modality").map { text throws(FieldFault) in
             try Self.word(text, in: "modality")
         }
-        number = try Self.count(note, "number", 1...99_999)
-        unitsCharged = try Self.count(note, "unitsCharged", 0...999)
-        start = try Self.time(note, "start")
-        stop = try Self.time(note, "stop")
+        number = try Self.canonical(note, "number").flatMap { Int($0) }
+        unitsCharged = try Self.canonical(note, "unitsCharged").flatMap { Int($0) }
+        start = try Self.canonical(note, "start")
+        stop = try Self.canonical(note, "stop")
         location = note.filled("location")
         attendees =
             note.filled("attendees")?.unicodeScalars.split(separator: "\n").map(String.init)
@@ -115,32 +115,10 @@ extension Session {
         throw FieldFault(field: field, reason: .notAChoice(Word.allCases.map(\.rawValue)))
     }
 
-    private static func count(
-        _ note: Note,
-        _ field: String,
-        _ bounds: ClosedRange<Int>
-    ) throws(FieldFault) -> Int? {
-        guard let text = note.filled(field) else { return nil }
-        return Int(try canonical(text, .number(bounds), field))
-    }
-
-    private static func time(_ note: Note, _ field: String) throws(FieldFault) -> String? {
-        guard let text = note.filled(field) else { return nil }
-        return try canonical(text, .time, field)
-    }
-
-    /// The value, if it is in its one form.
-    private static func canonical(
-        _ text: String,
-        _ type: FieldType,
-        _ field: String
-    ) throws(FieldFault) -> String {
-        guard let epoch = Moment(dayNumber: 0) else { return text }
-        do throws(FieldFault.Reason) {
-            return try type.canonical(text, now: epoch)
-        } catch {
-            throw FieldFault(field: field, reason: error)
-        }
+    /// What a field of the form says, in its one form.
+    private static func canonical(_ note: Note, _ field: String) throws(FieldFault) -> String? {
+        guard let text = note.filled(field), let epoch = Moment(dayNumber: 0) else { return nil }
+        return try Kind.session.field(named: field)?.canonical(text, now: epoch) ?? text
     }
 }
 

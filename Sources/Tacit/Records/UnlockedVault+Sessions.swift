@@ -45,17 +45,6 @@ extension UnlockedVault {
         return PackageUse.all(in: try records(of: engagement, kinds: kinds).map(\.note))
     }
 
-    /// The records of some kinds that an engagement has in its main realm, in order of time.
-    ///
-    /// Only those are opened; withdrawn ones are left out.
-    public func records(
-        of engagement: Identifier,
-        kinds: Set<String>,
-        _ permit: consuming Permit<SearchAction>
-    ) throws(VaultError) -> [Record] {
-        try records(of: engagement, kinds: kinds)
-    }
-
     private func sessions(of engagement: Identifier) throws(VaultError) -> [KeptSession] {
         try records(of: engagement, kinds: [Session.kind]).map(KeptSession.init)
             .sorted { Self.order($0) < Self.order($1) }
@@ -65,16 +54,12 @@ extension UnlockedVault {
         of engagement: Identifier,
         kinds: Set<String>
     ) throws(VaultError) -> [Record] {
-        let realm = role.discipline.mainRealm
-        let records = try noting { ledger, problems in
-            try ledger.records(
-                of: engagement,
-                realm: realm,
-                kinds: kinds,
-                problems: &problems
-            )
-        }
-        return records.sorted { Self.order($0) < Self.order($1) }
+        let isThere = try reading { try !$0.currentDirectory().entries(of: engagement).isEmpty }
+        guard isThere else { throw .notFound(.engagement) }
+        let filter = RecordFilter(engagements: [engagement], kinds: kinds)
+        let matching = try records(matching: filter, gate.permitToSearch())
+        note(matching.problems)
+        return matching.records.sorted { Self.order($0) < Self.order($1) }
     }
 
     private static func order(_ record: Record) -> (Int64, Int64, Identifier) {
