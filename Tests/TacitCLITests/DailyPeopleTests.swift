@@ -88,12 +88,15 @@ struct `What is known about a person` {
         #expect(log.filter { $0 == "client-edit" }.count == 1)
     }
 
-    @Test(arguments: [
-        (["--without-former", "Nobody"], Int32(6)), (["--payer", "uncle"], 64),
+    /// Options that are not taken, and the exit status that says so.
+    static let refusals: [([String], Int32)] = [
+        (["--without-former", "Nobody"], 6), (["--payer", "uncle"], 64),
         (["--representative", ";mother"], 64), (["--emergency", "a;b;c;d"], 64),
         (["--identifier", "77"], 64), (["--name", " "], 65), (["--born", "1990-02-30"], 65),
         (["--former", " "], 65),
-    ])
+    ]
+
+    @Test(arguments: refusals)
     func `that cannot be understood is refused, and nothing is changed`(
         options: [String],
         status: Int32

@@ -25,7 +25,7 @@ import Testing
                 session.stop = times.randomElement(using: &random)
                 session.number = Int.random(in: 1...99_999, using: &random)
                 session.location = words.randomElement(using: &random)
-                session.unitsCharged = Int.random(in: 0...999, using: &random)
+                session.unitsCharged = Int.random(in: 0...99, using: &random)
                 session.attendees = Array(words.shuffled(using: &random).prefix(3))
             }
             var note = Note(kind: Session.kind, title: "kept", body: "kept")
