@@ -162,7 +162,7 @@ struct `Sessions with a client` {
         let home = try TacitHome(roles: "client")
         #expect(try home.run("session", "add").status == 64)
         #expect(try home.run("session", "list").status == 64)
-        #expect(try home.run("add", "--session", "new", "some text").status == 3)
+        #expect(try home.run("add", "--session", "new", "some text").status == 65)
         #expect(try home.run("list", "--json").list("records").isEmpty)
     }
 }

@@ -7,7 +7,7 @@ struct GrowingDraft {
     /// Where the draft begins: an engagement, or a record that is gone on with.
     private let engagement: Identifier
     /// The session that the draft names; a new one comes with the first text that there is.
-    private var link: SessionLink?
+    private(set) var link: SessionLink?
     private var attachments: [AttachmentSource]
     /// The revisions that the next one takes up.
     private var parents: [UInt64]

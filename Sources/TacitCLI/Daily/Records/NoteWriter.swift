@@ -149,6 +149,7 @@ struct DraftWriting {
     }
 
     private static func tell(_ draft: GrowingDraft) {
+        if let news = draft.link?.news { Talk.say(news) }
         guard let id = draft.id, !draft.conflicts.isEmpty else { return }
         Messages.tellConflict(id, draft.conflicts)
     }

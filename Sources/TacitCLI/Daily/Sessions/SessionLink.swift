@@ -15,7 +15,10 @@ struct SessionLink {
     private var session: Session?
     /// Fields for a new session that the document's form does not have.
     private let ownFields: [Note.Field]
-    private var isTold = false
+    /// Which session it is and what was taken from it, in words; `nil` before there is a document.
+    ///
+    /// To be told when nothing else has the terminal.
+    private(set) var news: String?
 
     private init(_ form: Kind, _ target: Target, _ session: Session?, _ ownFields: [Note.Field]) {
         self.form = form
@@ -116,7 +119,7 @@ struct SessionLink {
 
 extension SessionLink {
     /// Makes the session, if it is new, names it in the document, and fills what the writer left
-    /// out; says what, the first time.
+    /// out.
     mutating func settle(_ draft: inout Note, in vault: inout UnlockedVault) throws {
         let id: Identifier
         switch target {
@@ -136,8 +139,7 @@ extension SessionLink {
         }
         draft.set(Session.link, id.text)
         let filled = fill(&draft, form: form)
-        if !isTold { tell(id, filled) }
-        isTold = true
+        if news == nil { news = words(id, filled) }
     }
 
     /// Puts what the session says into fields that the writer left out.
@@ -162,9 +164,9 @@ extension SessionLink {
         return filled
     }
 
-    private func tell(_ id: Identifier, _ filled: [String]) {
+    private func words(_ id: Identifier, _ filled: [String]) -> String {
         let name = session?.number.map { "session \($0)" } ?? "the session"
         let what = "\(name) ('\(id.shortText)')"
-        Talk.say(filled.isEmpty ? what : "from \(what): " + filled.joined(separator: ", "))
+        return filled.isEmpty ? what : "from \(what): " + filled.joined(separator: ", ")
     }
 }
