@@ -31,7 +31,10 @@ struct TacitCommand: ParsableCommand {
         ),
         CommandGroup(
             name: "People",
-            subcommands: [ClientCommand.self, EngagementCommand.self]
+            subcommands: [
+                ClientCommand.self, EngagementCommand.self, SessionCommand.self,
+                ProfileCommand.self,
+            ]
         ),
         CommandGroup(
             name: "Records",

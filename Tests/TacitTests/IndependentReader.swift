@@ -170,8 +170,17 @@ private enum ReaderSample {
         let kind = vault.role == .coach ? "coaching-session" : "progress-note"
         for name in ["Ana Pop", hostile[1]] {
             let client = try vault.addClient(ClientDetails(name: name, born: now), now: now)
+            var random = SeededRandom(seed: 5)
+            let known = try PersonSample.details(&random, fullness: 100)
+            _ = try vault.editClient(client.id, now: now) { details in
+                details = known
+                details.name = name
+            }
+            _ = try vault.setProfile(now: now) { $0.holder += " \(name)" }
             let engagement = try vault.openEngagement(
                 clients: [client.id],
+                roles: [client.id: hostile[1]],
+                name: hostile[2],
                 now: now,
                 vault.gate.permitToOpenEngagement()
             )

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fields import Fields, Note, Reference, is_instant, parse_revision
+from people import check_roles, parse_person
 from sealed_object import (
     CHUNK_COUNT,
     NONE,
@@ -42,7 +43,8 @@ MAIN_REALM = {1: 1, 2: 3, 3: 4}
 REALMS = {1: "therapy", 2: "psychotherapy-notes", 3: "coaching", 4: "journal"}
 ROLE_REALMS = {1: {1, 2}, 2: {3}, 3: {4}}
 ACTIONS = {
-    *("init", "client-add", "engagement-open", "add", "edit", "export", "import"),
+    *("init", "client-add", "client-edit", "engagement-open", "profile"),
+    *("add", "edit", "export", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
@@ -174,6 +176,8 @@ class Reader:
         rows = keyed(key, "tacit1 row", self.vault)
         self.domain = Domain(self, key, "tacit1 role", 0, NONE, rows)
         self.people: dict[bytes, str] = {}
+        # As the roster writes them.
+        self.other_names: dict[bytes, list[bytes]] = {}
         self.engagements: dict[bytes, Engagement] = {}
         # Engagement ‖ realm ‖ compartment, as the directory writes it.
         self.compartments: list[bytes] = []
@@ -314,7 +318,7 @@ class Reader:
     def check_roster(self, text: bytes) -> None:
         """There is one roster for what entries and states say, to the byte."""
         people = [
-            one(1, one(1, person) + one(2, name.encode()))
+            one(1, one(1, person) + one(2, name.encode()) + b"".join(self.other_names[person]))
             for person, name in sorted(self.people.items())
         ]
         engagements = [
@@ -347,13 +351,10 @@ class Reader:
         key, _ = self.domain.open_key(entry)
         row = keyed(key, "tacit1 person", b"entry")[:16]
         demand(row in by_id and by_id[row].kind == PERSON, "missing", "person")
-        person = Fields(self.domain.open(by_id[row], key=key, label="tacit1 person"), "person")
-        self.people[entry.id] = person.text(1)
-        if person.data[:1] == b"\x02":
-            person.moment(2)
-        person.maybe_text(3)
-        person.maybe_text(4)
-        person.done()
+        text = self.domain.open(by_id[row], key=key, label="tacit1 person")
+        name, others = parse_person(text)
+        self.people[entry.id] = name
+        self.other_names[entry.id] = [one(3, other.encode()) for other in others]
         return row
 
     def read_compartment(self, entry: Entry, by_id: dict[bytes, Entry]) -> bytes:
@@ -386,6 +387,12 @@ class Reader:
             state.pairs(7)
             engagement.details = rest[: len(rest) - len(state.data)]
         engagement.compartments[-1].index = state.maybe(8)
+        if engagement.compartments[-1].domain.realm == MAIN_REALM[self.role]:
+            rest = state.data
+            check_roles(state, engagement.clients)
+            demand(state.maybe_text(10) != "", "malformed", "name of an engagement")
+            if engagement.details is not None:
+                engagement.details += rest[: len(rest) - len(state.data)]
         state.done()
         return state_row
 

@@ -84,7 +84,7 @@ struct QueryFilters {
         _ value: String,
         _ clients: [Person]
     ) throws(QueryProblem) -> Identifier {
-        switch Reference.match(value, among: clients.map { ($0.id, [$0.name]) }) {
+        switch Reference.match(value, among: clients.map { ($0.id, $0.names) }) {
         case .one(let id): return id
         case .none: throw .noSuchClient
         case .ambiguous(let candidates): throw .ambiguousClient(candidates: candidates)

@@ -63,6 +63,8 @@ extension AuditRow {
 public enum AuditAction: String, CaseIterable, Sendable {
     case found = "init"
     case addClient = "client-add"
+    case editClient = "client-edit"
+    case profile
     case openEngagement = "engagement-open"
     case add
     case edit

@@ -43,6 +43,11 @@ struct FieldWriter {
         if let text { put(tag, text) }
     }
 
+    /// Writes nothing where there is no text.
+    mutating func put(_ tag: UInt8, filled text: String?) {
+        if let text, !text.isEmpty { put(tag, text) }
+    }
+
     private mutating func appendWord(_ word: UInt32) {
         for shift in stride(from: 0, to: 32, by: 8) {
             bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
@@ -120,6 +125,19 @@ struct FieldReader {
         return text
     }
 
+    /// A text that says something.
+    mutating func filledText(_ tag: UInt8) throws(FieldError) -> String {
+        guard let text = try optionalText(tag, orEmpty: false) else { throw FieldError() }
+        return text
+    }
+
+    /// Texts that each say something.
+    mutating func filledTexts(_ tag: UInt8) throws(FieldError) -> [String] {
+        let texts = try texts(tag)
+        guard texts.allSatisfy({ !$0.isEmpty }) else { throw FieldError() }
+        return texts
+    }
+
     mutating func texts(_ tag: UInt8) throws(FieldError) -> [String] {
         var texts: [String] = []
         for value in try all(tag) { texts.append(try Self.text(value)) }
@@ -143,6 +161,10 @@ struct FieldReader {
             text.utf8.count == (moment.clock == nil ? 10 : 25), text.utf8.last != UInt8(ascii: "Z")
         else { throw FieldError() }
         return moment
+    }
+
+    mutating func optionalMoment(_ tag: UInt8) throws(FieldError) -> Moment? {
+        stands(at: tag) ? try moment(tag) : nil
     }
 
     mutating func number(_ tag: UInt8) throws(FieldError) -> UInt64 {

@@ -51,8 +51,8 @@ final class Compartment {
 /// What stands in an engagement's state.
 ///
 /// Fields (Docs/Format.md, section Engagement state): 1 page table; in the main realm also
-/// 2 discipline, 3 clients, 4 subtype, 5 standing, 6 opened, 7 details (1 name, 2 value); 8 the root
-/// of the index, empty where the index was lost.
+/// 2 discipline, 3 clients, 4 subtype, 5 standing, 6 opened, 7 details (1 name, 2 value), 9 roles of
+/// clients (1 person, 2 label), 10 name; 8 the root of the index, empty where the index was lost.
 struct CompartmentState: Encoded {
     var table: [PageReference] = []
     /// Only in the main realm of the engagement's discipline.
@@ -67,6 +67,7 @@ struct CompartmentState: Encoded {
         writer.put(1, Manifest.bytes(table))
         details?.write(to: &writer)
         if let index { writer.put(8, index) }
+        details?.writeNames(to: &writer)
         return writer.bytes
     }
 
@@ -76,47 +77,7 @@ struct CompartmentState: Encoded {
         self.table = table
         if reader.stands(at: 2) { details = try EngagementDetails(&reader) }
         index = try reader.optional(8).map { Array($0) }
+        try details?.readNames(&reader)
         try reader.finish()
-    }
-}
-
-/// What an engagement is.
-struct EngagementDetails: Sendable {
-    var discipline: Discipline
-    var clients: [Identifier]
-    var subtype: String?
-    var standing: Engagement.Standing
-    var opened: Moment
-    var fields: [Note.Field]
-}
-
-extension EngagementDetails {
-    /// The fields 2 to 7 of a state, and of an engagement in the roster.
-    func write(to writer: inout FieldWriter) {
-        writer.put(2, discipline.rawValue)
-        for client in clients { writer.put(3, client) }
-        writer.put(4, optional: subtype)
-        writer.put(5, standing.rawValue)
-        writer.put(6, opened.iso)
-        for field in fields {
-            var inner = FieldWriter()
-            inner.put(1, field.name)
-            inner.put(2, field.value)
-            writer.put(7, inner.bytes)
-        }
-    }
-
-    init(_ reader: inout FieldReader) throws(FieldError) {
-        discipline = try reader.word(2)
-        clients = try reader.identifiers(3)
-        subtype = try reader.optionalText(4)
-        standing = try reader.word(5)
-        opened = try reader.moment(6)
-        fields = []
-        for value in try reader.all(7) {
-            var inner = FieldReader(Array(value))
-            fields.append(Note.Field(name: try inner.text(1), value: try inner.text(2)))
-            try inner.finish()
-        }
     }
 }

@@ -17,13 +17,50 @@ public struct Engagement: Sendable {
     public let standing: Standing
     public let opened: Moment
     public let fields: [Note.Field]
+    /// What clients are in it, in the order of ``clients``; those who have no role are left out.
+    public let roles: [ClientRole]
+    /// What it is called, such as a group; `nil` where its clients name it.
+    public let name: String?
+}
+
+/// What one client is in an engagement with several.
+public struct ClientRole: Hashable, Sendable {
+    public let person: Identifier
+    /// Such as partner, parent, child, identified-patient, collateral, member; never empty.
+    public let label: String
+
+    public init(person: Identifier, label: String) {
+        self.person = person
+        self.label = label
+    }
+}
+
+extension Engagement {
+    /// What a client is in it; `nil` where nobody said so.
+    public func role(of person: Identifier) -> String? {
+        roles.first { $0.person == person }?.label
+    }
 }
 
 /// A person as the roster names them.
 public struct Person: Sendable {
     public let id: Identifier
-    /// The short form of the identifier, where the person's entry does not open.
+    /// The name that is used, and the only one to be shown; the short form of the identifier, where
+    /// the person's entry does not open.
     public let name: String
+    /// The legal name and former names: to find the person by, never to show.
+    public let otherNames: [String]
+
+    init(id: Identifier, name: String, otherNames: [String] = []) {
+        self.id = id
+        self.name = name
+        self.otherNames = otherNames
+    }
+}
+
+extension Person {
+    /// Every name by which the person is found; the used one comes first.
+    public var names: [String] { [name] + otherNames }
 }
 
 /// A person in a role's registry, with all that is known about them.
@@ -32,7 +69,7 @@ public struct Client: Sendable {
     public let details: ClientDetails
 
     public var name: String { details.name }
-    public var person: Person { Person(id: id, name: name) }
+    public var person: Person { Person(id: id, name: name, otherNames: details.otherNames) }
 }
 
 /// Whom and what a role keeps records about.
@@ -41,44 +78,4 @@ public struct Registry: Sendable {
     public let people: [Person]
     /// In order of identifier.
     public let engagements: [Engagement]
-}
-
-/// What is known about a person; nothing but a name is required.
-public struct ClientDetails: Sendable {
-    public var name: String
-    /// ISO 8601 date.
-    public var born: Moment?
-    public var email: String?
-    public var phone: String?
-
-    public init(name: String, born: Moment? = nil, email: String? = nil, phone: String? = nil) {
-        self.name = name
-        self.born = born
-        self.email = email
-        self.phone = phone
-    }
-}
-
-extension ClientDetails: Encoded {
-    /// Fields (Docs/Format.md, section Person): 1 name, 2 born, 3 e-mail, 4 phone.
-    var bytes: [UInt8] {
-        var writer = FieldWriter()
-        writer.put(1, name)
-        writer.put(2, optional: born?.iso)
-        writer.put(3, optional: email)
-        writer.put(4, optional: phone)
-        return writer.bytes
-    }
-
-    init(_ bytes: [UInt8]) throws(FieldError) {
-        var reader = FieldReader(bytes)
-        name = try reader.text(1)
-        if let text = try reader.optionalText(2) {
-            guard let born = Moment(iso: text) else { throw FieldError() }
-            self.born = born
-        }
-        email = try reader.optionalText(3)
-        phone = try reader.optionalText(4)
-        try reader.finish()
-    }
 }

@@ -29,12 +29,32 @@ extension Ledger {
         return client
     }
 
-    private func client(keyEntry entry: ManifestEntry) throws -> Client {
+    /// Seals a person's entry anew, under the key that it has.
+    func changeClient(_ id: Identifier, to details: ClientDetails) throws -> Client {
+        guard let entry = try manifest.entry(id), entry.type == .personKey else {
+            throw VaultError.notFound(.client)
+        }
+        let key = try personKey(entry)
+        let row = Self.personRow(key)
+        let revision = (try manifest.entry(row)?.revision ?? 0) + 1
+        let sealed = key.seal(details.bytes, at: keys.place(.person, row, revision: revision))
+        try list(sealed, type: .person, id: row, revision: revision)
+        let client = Client(id: id, details: details)
+        try changeRoster { $0.put(client.person) }
+        return client
+    }
+
+    private func personKey(_ entry: ManifestEntry) throws -> Key<PersonPurpose> {
         var remark: [UInt8] = []
         let key = try key(entry, as: PersonPurpose.self, remark: &remark)
         guard remark.isEmpty else {
             throw VaultError.integrity(.malformed, .personKey, entry.id)
         }
+        return key
+    }
+
+    private func client(keyEntry entry: ManifestEntry) throws -> Client {
+        let key = try personKey(entry)
         let row = Self.personRow(key)
         guard let person = try manifest.entry(row) else {
             throw VaultError.integrity(.missing, .person, row)

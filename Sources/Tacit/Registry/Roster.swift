@@ -4,7 +4,8 @@ import Practice
 ///
 /// It repeats what persons' entries and engagements' states say, so it is written in the transaction
 /// that changes one of them. Fields (Docs/Format.md, section Roster): 1 person (1 identifier,
-/// 2 name), 2 engagement (1 identifier, 2 to 7 as in its state), each list ascending.
+/// 2 name, 3 other names), 2 engagement (1 identifier, 2 to 7, 9 and 10 as in its state), each list
+/// ascending.
 struct Roster: Encoded, Sendable {
     struct Entry: Sendable {
         let engagement: Identifier
@@ -58,6 +59,7 @@ extension Roster {
         var writer = FieldWriter()
         writer.put(1, person.id)
         writer.put(2, person.name)
+        for name in person.otherNames { writer.put(3, name) }
         return writer.bytes
     }
 
@@ -65,20 +67,26 @@ extension Roster {
         var writer = FieldWriter()
         writer.put(1, entry.engagement)
         entry.details.write(to: &writer)
+        entry.details.writeNames(to: &writer)
         return writer.bytes
     }
 
     init(_ bytes: [UInt8]) throws(FieldError) {
         var reader = FieldReader(bytes)
         while var inner = try reader.optionalFields(1) {
-            let person = Person(id: try inner.identifier(1), name: try inner.text(2))
+            let person = Person(
+                id: try inner.identifier(1),
+                name: try inner.text(2),
+                otherNames: try inner.filledTexts(3)
+            )
             try inner.finish()
             if let last = people.last, last.id >= person.id { throw FieldError() }
             people.append(person)
         }
         while var inner = try reader.optionalFields(2) {
             let id = try inner.identifier(1)
-            let details = try EngagementDetails(&inner)
+            var details = try EngagementDetails(&inner)
+            try details.readNames(&inner)
             try inner.finish()
             if let last = engagements.last, last.engagement >= id { throw FieldError() }
             guard details.clients.allSatisfy({ person($0) != nil }) else { throw FieldError() }
@@ -92,21 +100,28 @@ extension Registry {
     init(_ roster: Roster) {
         people = roster.people
         engagements = roster.engagements.map { entry in
-            Engagement(entry) { id in roster.person(id)?.name }
+            Engagement(entry) { id in roster.person(id) }
         }
     }
 }
 
 extension Engagement {
-    /// - Parameter name: `nil` for a person whose entry does not open.
-    init(_ entry: Roster.Entry, name: (Identifier) -> String?) {
-        let details = entry.details
-        id = entry.engagement
+    /// - Parameter person: `nil` for one whose entry does not open.
+    init(_ entry: Roster.Entry, person: (Identifier) -> Person?) {
+        self.init(entry.details, id: entry.engagement) { id in
+            person(id) ?? Person(id: id, name: id.shortText)
+        }
+    }
+
+    init(_ details: EngagementDetails, id: Identifier, person: (Identifier) -> Person) {
+        self.id = id
         discipline = details.discipline
-        clients = details.clients.map { Person(id: $0, name: name($0) ?? $0.shortText) }
+        clients = details.clients.map(person)
         subtype = details.subtype
         standing = details.standing
         opened = details.opened
         fields = details.fields
+        roles = details.roles
+        name = details.name
     }
 }

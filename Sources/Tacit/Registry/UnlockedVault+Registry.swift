@@ -2,14 +2,37 @@ public import Practice
 
 extension UnlockedVault {
     /// Adds a person to the roster of the role in hand.
+    ///
+    /// - Throws: ``VaultError/InvalidInput/emptyName``,
+    ///   ``VaultError/InvalidInput/incompletePerson(part:)``,
+    ///   ``VaultError/InvalidInput/tooLarge(limit:)``.
     public mutating func addClient(
         _ details: ClientDetails,
         now: Moment
     ) throws(VaultError) -> Client {
-        guard !details.name.allSatisfy(\.isWhitespace) else { throw .invalid(.emptyName) }
+        try details.check()
         return try writing { ledger in
             let client = try ledger.createClient(details)
             return (client, AuditEvent(action: .addClient, person: client.id, now: now))
+        }
+    }
+
+    /// Changes what is known about a person, in one transaction with its row in the audit log.
+    ///
+    /// - Parameter change: is given what stands there at that moment, so that two writers do not
+    ///   undo each other's changes.
+    /// - Throws: as ``addClient(_:now:)``; ``VaultError/notFound(_:)``.
+    public mutating func editClient(
+        _ id: Identifier,
+        now: Moment,
+        _ change: (inout ClientDetails) -> Void
+    ) throws(VaultError) -> Client {
+        try writing { ledger in
+            var details = try ledger.client(id).details
+            change(&details)
+            try details.check()
+            let client = try ledger.changeClient(id, to: details)
+            return (client, AuditEvent(action: .editClient, person: id, now: now))
         }
     }
 
@@ -36,36 +59,43 @@ extension UnlockedVault {
     }
 
     /// Opens an engagement of the role's discipline with clients who are on its roster.
+    ///
+    /// - Parameters:
+    ///   - roles: what clients are in it (JC-01); an empty word says nothing.
+    ///   - name: what it is called, such as a group; `nil` where its clients name it.
+    /// - Throws: ``VaultError/notFound(_:)`` without clients, for one who is not on the roster, and
+    ///   for a role of somebody who is no client of it.
     public mutating func openEngagement(
         clients: [Identifier],
         subtype: String? = nil,
         fields: [Note.Field] = [],
+        roles: [Identifier: String] = [:],
+        name: String? = nil,
         now: Moment,
         _ permit: consuming Permit<OpenEngagementAction>
     ) throws(VaultError) -> Engagement {
-        guard !clients.isEmpty else { throw .notFound(.client) }
-        let discipline = role.discipline
+        guard !clients.isEmpty, Set(roles.keys).isSubset(of: clients) else {
+            throw .notFound(.client)
+        }
+        var details = EngagementDetails(
+            discipline: role.discipline,
+            clients: clients,
+            subtype: subtype,
+            standing: .open,
+            opened: now,
+            fields: fields
+        )
+        details.name = name?.isEmpty == true ? nil : name
+        details.roles = clients.compactMap { client in
+            guard let label = roles[client], !label.isEmpty else { return nil }
+            return ClientRole(person: client, label: label)
+        }
         return try writing { ledger in
-            let people = try clients.map { try ledger.client($0) }
-            let compartment = try ledger.createEngagement(
-                EngagementDetails(
-                    discipline: discipline,
-                    clients: clients,
-                    subtype: subtype,
-                    standing: .open,
-                    opened: now,
-                    fields: fields
-                )
-            )
-            let engagement = Engagement(
-                id: compartment.keys.engagement,
-                discipline: discipline,
-                clients: people.map(\.person),
-                subtype: subtype,
-                standing: .open,
-                opened: now,
-                fields: fields
-            )
+            let people = try clients.map { try ledger.client($0).person }
+            let compartment = try ledger.createEngagement(details)
+            let engagement = Engagement(details, id: compartment.keys.engagement) { id in
+                people.first { $0.id == id } ?? Person(id: id, name: id.shortText)
+            }
             return (
                 engagement,
                 AuditEvent(action: .openEngagement, compartment: compartment.keys, now: now)

@@ -71,21 +71,25 @@ public enum VaultSession {
         }
     }
 
-    /// Opens a vault with its session, whose idle time begins anew.
+    /// Opens a vault with its session.
     ///
+    /// - Parameter renewing: whether its idle time begins anew.
     /// - Throws: ``VaultError/LockReason/sessionEnded`` where there is none that counts.
     static func key(
-        of vault: Identifier
+        of vault: Identifier,
+        renewing: Bool
     ) throws(VaultError) -> (standing: Standing, payload: PayloadBox) {
         guard let payload = payload(of: vault),
             let standing = payload.withBytes({
                 standing(in: $0.extracting(0..<headCount).array, of: vault)
             })
         else { throw .locked(.sessionEnded) }
-        _ = try? KernelKeyring.touch(
-            name: name(vault),
-            idleSeconds: min(standing.idleSeconds, standing.secondsLeft)
-        )
+        if renewing {
+            _ = try? KernelKeyring.touch(
+                name: name(vault),
+                idleSeconds: min(standing.idleSeconds, standing.secondsLeft)
+            )
+        }
         return (standing, PayloadBox(payload))
     }
 
@@ -142,13 +146,17 @@ extension UnlockedVault {
 extension Vault {
     /// Opens the role whose session is running.
     ///
-    /// - Parameter role: only that one; `nil` for whichever it is.
+    /// - Parameters:
+    ///   - role: only that one; `nil` for whichever it is.
+    ///   - renewing: whether the session's idle time begins anew; not where nobody did anything, such
+    ///     as for a prompt that shows how the session stands.
     /// - Throws: ``VaultError/LockReason/sessionEnded`` where none runs for it.
     public consuming func unlockWithSession(
         _ role: Role? = nil,
+        renewing: Bool = true,
         now: Moment
     ) throws(VaultError) -> UnlockedVault {
-        let (standing, payload) = try VaultSession.key(of: id)
+        let (standing, payload) = try VaultSession.key(of: id, renewing: renewing)
         guard role == nil || role == standing.role, roles.contains(standing.role) else {
             throw .locked(.sessionEnded)
         }

@@ -29,16 +29,25 @@ struct ImportTargets {
         let all = try ledger.engagements(problems: &problems)
         guard problems.isEmpty else { throw VaultError.integrity(problems) }
         let open = all.filter { $0.standing != .closed }
-        self.open = Dictionary(
-            grouping: open.map { Target(engagement: $0.id, label: EngagementLabel.of($0) ?? "") }
-        ) { NameFold.fold($0.label) }
-        clients = Dictionary(grouping: try ledger.clients(problems: &problems)) {
-            NameFold.fold($0.name)
+        self.open = Dictionary(grouping: open.flatMap(Self.targets)) { NameFold.fold($0.label) }
+        clients = [:]
+        for client in try ledger.clients(problems: &problems) {
+            for name in Set(client.person.names.map(NameFold.fold)) {
+                clients[name, default: []].append(client)
+            }
         }
         journal = role == .client ? all.first?.id : nil
         defaultEngagement = request.engagement
         if let wanted = request.engagement, !all.contains(where: { $0.id == wanted }) {
             throw VaultError.notFound(.engagement)
+        }
+    }
+
+    /// What a person's own engagement may be called: by the used name, the legal one, a former one.
+    private static func targets(_ engagement: Engagement) -> [Target] {
+        let own = engagement.clients.count == 1 ? engagement.clients[0].names : nil
+        return (own ?? [EngagementLabel.of(engagement) ?? ""]).map {
+            Target(engagement: engagement.id, label: $0)
         }
     }
 
@@ -66,11 +75,15 @@ struct ImportTargets {
         let same = openAlike.filter { $0.label.utf8.elementsEqual(client.utf8) }
         let alike = same.isEmpty ? openAlike : same
         if let first = alike.first {
-            guard alike.count == 1 else { throw ImportFault(.ambiguousClient, field: "client") }
+            guard alike.allSatisfy({ $0.engagement == first.engagement }) else {
+                throw ImportFault(.ambiguousClient, field: "client")
+            }
             return first.engagement
         }
         let clientsAlike = clients[folded] ?? []
-        let sameNamed = clientsAlike.filter { $0.name.utf8.elementsEqual(client.utf8) }
+        let sameNamed = clientsAlike.filter { alike in
+            alike.person.names.contains { $0.utf8.elementsEqual(client.utf8) }
+        }
         let named = sameNamed.isEmpty ? clientsAlike : sameNamed
         guard named.count < 2 else { throw ImportFault(.ambiguousClient, field: "client") }
         guard createsClients else {

@@ -25,21 +25,6 @@ public struct Founding: Sendable {
     }
 }
 
-/// A licence, a registration or a coach's credential.
-public struct Credential: Hashable, Sendable {
-    public var title: String
-    public var number: String
-    public var jurisdiction: String
-    public var expires: Moment?
-
-    public init(title: String, number: String, jurisdiction: String, expires: Moment?) {
-        self.title = title
-        self.number = number
-        self.jurisdiction = jurisdiction
-        self.expires = expires
-    }
-}
-
 /// A vault that was just made.
 public struct FoundedVault: ~Copyable, Sendable {
     public let id: Identifier
@@ -193,55 +178,5 @@ private struct Founder {
                 role
             )
         }
-    }
-}
-
-/// Who holds the vault.
-///
-/// Fields (Docs/Format.md, section Profile): 1 holder, 2 credentials (1 title, 2 number,
-/// 3 jurisdiction, 4 expires).
-struct HolderProfile: Encoded, Sendable {
-    var holder: String
-    var credentials: [Credential]
-
-    var bytes: [UInt8] {
-        var writer = FieldWriter()
-        writer.put(1, holder)
-        for credential in credentials {
-            var inner = FieldWriter()
-            inner.put(1, credential.title)
-            inner.put(2, credential.number)
-            inner.put(3, credential.jurisdiction)
-            inner.put(4, optional: credential.expires?.iso)
-            writer.put(2, inner.bytes)
-        }
-        return writer.bytes
-    }
-
-    init(holder: String, credentials: [Credential]) {
-        self.holder = holder
-        self.credentials = credentials
-    }
-
-    init(_ bytes: [UInt8]) throws(FieldError) {
-        var reader = FieldReader(bytes)
-        holder = try reader.text(1)
-        credentials = []
-        for value in try reader.all(2) {
-            var inner = FieldReader(Array(value))
-            var credential = Credential(
-                title: try inner.text(1),
-                number: try inner.text(2),
-                jurisdiction: try inner.text(3),
-                expires: nil
-            )
-            if let text = try inner.optionalText(4) {
-                guard let expires = Moment(iso: text) else { throw FieldError() }
-                credential.expires = expires
-            }
-            try inner.finish()
-            credentials.append(credential)
-        }
-        try reader.finish()
     }
 }

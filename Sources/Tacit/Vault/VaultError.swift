@@ -49,6 +49,9 @@ public enum VaultError: Error, Sendable {
         case recoveryCode
         case unknownKind(String)
         case emptyName
+        /// A part of what is known about a person lacks what makes it, such as a representative
+        /// without a name.
+        case incompletePerson(part: String)
         case emptyNote
         case tooLarge(limit: Int)
         case noRoles

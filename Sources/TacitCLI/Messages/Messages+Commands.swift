@@ -202,7 +202,8 @@ extension Messages {
                 .notFound,
                 "'\(reference)' names \(engagements.count) engagements",
                 hint: "say which: "
-                    + engagements.prefix(6).map { "--engagement \($0.id.shortText)" }
+                    + engagements.prefix(6)
+                    .map { "--engagement \($0.id.shortText) (\($0.distinction))" }
                     .joined(separator: " or ")
             )
         case .noOpenEngagement(let name):

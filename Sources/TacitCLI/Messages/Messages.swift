@@ -195,6 +195,13 @@ enum Messages {
             unknownKind(kind)
         case .emptyName:
             Complaint("emptyName", .invalid, "the name is empty", hint: "give a name")
+        case .incompletePerson(let part):
+            Complaint(
+                "incompletePerson",
+                .invalid,
+                "'\(part)' is incomplete",
+                hint: "'tacit client edit --help' shows what it consists of"
+            )
         case .emptyNote:
             Complaint(
                 "emptyNote",

@@ -43,6 +43,7 @@ extension ClientListCommand: PlainCommand {
 extension ClientShowCommand: PlainCommand {
     init?(_ words: inout PlainWords) {
         self.init()
+        former = words.flag("--former")
         options = GlobalOptions(&words)
         reference = words.value()
         guard words.isPlain else { return nil }

@@ -3,7 +3,7 @@ import Platform
 import Practice
 import Tacit
 
-/// What can be said about a device without a key.
+/// What can be said about a device, and, while a session runs, about the holder's credentials.
 struct Checkup {
     struct Finding {
         /// For scripts; never changed.
@@ -26,7 +26,8 @@ struct Checkup {
     init(_ access: VaultAccess) { self.access = access }
 
     func findings() -> [Finding] {
-        [vault, fileMode, folderMode, anchor, keyring, swap, core, memory].compactMap(\.self)
+        [vault, fileMode, folderMode, anchor, keyring, swap, core, memory, credentials]
+            .compactMap(\.self)
     }
 
     private var vault: Finding {
@@ -125,6 +126,20 @@ struct Checkup {
             well: "a text in the editor lies in memory only",
             else: "there is no folder in memory for texts in the editor",
             hint: "mount a tmpfs at /dev/shm, or give texts on standard input"
+        )
+    }
+
+    /// Only while a session runs: without a key nobody knows.
+    private var credentials: Finding? {
+        let today = Moment.now()
+        guard let ending = CredentialNotice.credentials(access, on: today) else { return nil }
+        let words = ending.map { "'\($0.title)' \($0.validityText(today))" }
+        return Finding(
+            "credentials",
+            ending.isEmpty,
+            well: "no credential ends within \(Credential.warningDays) days",
+            else: words.joined(separator: "; "),
+            hint: "'tacit profile set --credential' renews one, '--remove-credential' takes one out"
         )
     }
 

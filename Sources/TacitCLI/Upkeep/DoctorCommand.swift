@@ -3,7 +3,7 @@ import ArgumentParser
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Advice on how this device is set up; opens nothing."
+        abstract: "Advice on how this device is set up; asks for no passphrase."
     )
 
     @OptionGroup var options: GlobalOptions

@@ -12,7 +12,9 @@ import Testing
         "content-Hephaistos", "Dr-Holder-Asklepios", "licence-Hygieia", "Ruritania",
         "mail-Iphigenia",
         "phone-Terpsichore", "subtype-Melpomene", "therapy", "draft", "second-Polyhymnia",
-        "passphrase-Kalliope", "new-passphrase-Urania",
+        "passphrase-Kalliope", "new-passphrase-Urania", "legal-Euterpe", "former-Erato",
+        "chart-Klio", "Thalia-Street", "hours-Terpnon", "representative-Themis",
+        "emergency-Soteria", "sponsor-Ploutos", "role-Harmonia", "group-Charites",
     ])
 
     /// A vault in which every secret is one of the words.
@@ -51,10 +53,22 @@ import Testing
             ),
             now: now
         )
+        _ = try vault.editClient(client.id, now: now) { details in
+            details.legalName = "legal-Euterpe"
+            details.formerNames = ["former-Erato"]
+            details.identifiers = [PersonIdentifier(system: "chart", value: "chart-Klio")]
+            details.address = "Thalia-Street"
+            details.restrictions = [ContactRestriction(.hours, "hours-Terpnon")]
+            details.representatives = [Representative(name: "representative-Themis")]
+            details.emergencyContacts = [EmergencyContact(name: "emergency-Soteria")]
+            details.payer = Payer(.sponsor, "sponsor-Ploutos")
+        }
         let engagement = try vault.openEngagement(
             clients: [client.id],
             subtype: "subtype-Melpomene",
             fields: [Note.Field(name: "field-Zephyros", value: "value-Quetzalcoatl")],
+            roles: [client.id: "role-Harmonia"],
+            name: "group-Charites",
             now: now,
             vault.gate.permitToOpenEngagement()
         )

@@ -101,11 +101,16 @@ import Testing
         var people: [Identifier: String] = [:]
         var engagements: [Identifier: [Identifier]] = [:]
         for step in 0..<(runsEverything ? 600 : 60) {
-            switch UInt8.random(in: 0..<5, using: &random) {
+            switch UInt8.random(in: 0..<6, using: &random) {
             case 0, 1:
                 let name = "Client \(step) \(random.next())"
                 people[try open.addClient(ClientDetails(name: name), now: SampleVault.moment).id] =
                     name
+            case 5 where !people.isEmpty:
+                let id = try #require(people.keys.sorted().randomElement(using: &random))
+                let details = try PersonSample.details(&random, fullness: 50)
+                _ = try open.editClient(id, now: SampleVault.moment) { $0 = details }
+                people[id] = details.name
             case 2 where !people.isEmpty:
                 let clients = Array(people.keys.shuffled(using: &random).prefix(2))
                 let engagement = try open.openEngagement(

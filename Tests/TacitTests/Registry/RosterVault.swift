@@ -60,12 +60,13 @@ enum RosterVault {
 extension Registry {
     /// Everything that it says, a line each.
     var lines: [String] {
-        people.map { "person \($0.id.text) \($0.name)" }
+        people.map { "person \($0.id.text) \($0.names)" }
             + engagements.map { engagement in
                 "engagement \(engagement.id.text) \(engagement.discipline) \(engagement.standing)"
                     + " \(engagement.opened.iso) \(engagement.subtype ?? "-")"
                     + " \(engagement.clients.map { "\($0.id.text) \($0.name)" })"
                     + " \(engagement.fields.map { "\($0.name)=\($0.value)" })"
+                    + " \(engagement.roles.map(\.label)) \(engagement.name ?? "-")"
             }
     }
 }

@@ -13,6 +13,7 @@ extension AddCommand {
             let record = try Drafts.toContinue(words.first, in: vault)
             let kind = try Kind.argument(record.note.kind)
             var given = record.note
+            let note = try SessionLink.resolved(note, in: record.engagement, vault)
             try note.apply(to: &given, form: kind, at: moment, now: now)
             let fields = try note.given(for: kind, now: now)
             try GivenReferences.check(fields, in: given, of: record.engagement, kind, vault)

@@ -61,7 +61,7 @@ struct AddCommand: ParsableCommand {
         if !text.isEmpty, note.file != nil { throw CommandError.either("TEXT", "--file") }
         let moment = try note.moment(now: now)
         if let kind = named ?? options.role.map(Kind.defaultKind) {
-            _ = try note.given(for: kind, now: now)
+            _ = try SessionLink.apart(note, form: kind).document.given(for: kind, now: now)
         }
         let attachments = try AttachedFile.sources(note.attachments)
         let entered = try access.unlocked { vault in
@@ -69,6 +69,13 @@ struct AddCommand: ParsableCommand {
             _ = try vault.gate.permitToSave(kind: kind.id)
             let roster = try Roster(vault)
             let engagement = try roster.engagementToSave(client: client, engagement: engagement)
+            let (note, link) = try SessionLink.made(
+                of: note,
+                form: kind,
+                in: engagement.id,
+                at: moment,
+                vault
+            )
             var draft = kind.newNote(at: moment ?? now)
             try note.apply(to: &draft, form: kind, at: nil, now: now)
             let given = try note.given(for: kind, now: now)
@@ -80,7 +87,8 @@ struct AddCommand: ParsableCommand {
                 attachments: attachments,
                 note: note,
                 words: text.isEmpty ? nil : text.joined(separator: " "),
-                asks: ask || (named?.fields.contains { $0.required } ?? false)
+                asks: ask || (named?.fields.contains { $0.required } ?? false),
+                link: link
             )
             let id = try writer.save(draft, in: &vault)
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }

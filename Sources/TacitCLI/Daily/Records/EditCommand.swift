@@ -50,7 +50,8 @@ struct EditCommand: ParsableCommand {
                 record: record,
                 kind: kind,
                 moment: moment,
-                attachments: attachments
+                attachments: attachments,
+                note: try SessionLink.resolved(note, in: record.engagement, vault)
             )
             let isSaved = try change.save(in: &vault)
             return (try EnteredRecord(id, try Roster(vault), in: vault, now: now), isSaved)
@@ -80,7 +81,8 @@ struct RecordChange {
     let moment: Moment?
     let attachments: [AttachmentSource]
 
-    private var note: NoteOptions { command.note }
+    /// With the session that is meant by its whole id.
+    let note: NoteOptions
 
     /// - Returns: whether there was anything to save.
     func save(in vault: inout UnlockedVault) throws -> Bool {

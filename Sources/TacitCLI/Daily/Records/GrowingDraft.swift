@@ -6,6 +6,8 @@ import Tacit
 struct GrowingDraft {
     /// Where the draft begins: an engagement, or a record that is gone on with.
     private let engagement: Identifier
+    /// The session that the draft names; a new one comes with the first text that there is.
+    private(set) var link: SessionLink?
     private var attachments: [AttachmentSource]
     /// The revisions that the next one takes up.
     private var parents: [UInt64]
@@ -16,8 +18,9 @@ struct GrowingDraft {
     /// Revisions of others that stand beside the last one kept.
     private(set) var conflicts: [UInt64] = []
 
-    init(in engagement: Identifier, attachments: [AttachmentSource]) {
+    init(in engagement: Identifier, attachments: [AttachmentSource], link: SessionLink? = nil) {
         self.engagement = engagement
+        self.link = link
         self.attachments = attachments
         parents = []
     }
@@ -49,7 +52,9 @@ struct GrowingDraft {
         in vault: inout UnlockedVault,
         always: Bool = false
     ) throws -> Bool {
-        let note = try vault.completed(note, since: kept, of: engagement, now: .now())
+        var note = note
+        try link?.settle(&note, in: &vault)
+        note = try vault.completed(note, since: kept, of: engagement, now: .now())
         if !always, attachments.isEmpty, let kept, note.isSame(as: kept) { return false }
         let permit = try vault.gate.permitToSave(kind: note.kind)
         let saved: SavedRecord

@@ -6,7 +6,12 @@ struct NoteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When it happened: ISO 8601 or words.", valueName: "when"))
     var at: String?
 
-    @Option(help: ArgumentHelp("The session that it belongs to.", valueName: "ref"))
+    @Option(
+        help: ArgumentHelp(
+            "The session that it belongs to: its id or number, 'last', or 'new' with a new record.",
+            valueName: "ref"
+        )
+    )
     var session: String?
 
     @Option(help: ArgumentHelp("A title.", valueName: "title"))

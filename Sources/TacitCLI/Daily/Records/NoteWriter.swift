@@ -13,6 +13,8 @@ struct NoteWriter {
     let words: String?
     /// Whether a person is asked step by step and not given the editor.
     let asks: Bool
+    /// The session that the note names.
+    let link: SessionLink?
 
     func save(_ draft: Note, in vault: inout UnlockedVault) throws -> Identifier {
         var draft = draft
@@ -29,10 +31,14 @@ struct NoteWriter {
         let writing = DraftWriting(
             kind: kind,
             discipline: discipline,
-            draft: GrowingDraft(in: engagement, attachments: attachments),
+            draft: GrowingDraft(in: engagement, attachments: attachments, link: link),
             allowDisk: note.allowDisk
         )
-        if asks, !note.edit, isLeftToPerson { return try writing.ask(draft, in: &vault) }
+        if asks, !note.edit, isLeftToPerson {
+            // Nobody is asked for what the session says.
+            link?.fill(&draft, form: kind)
+            return try writing.ask(draft, in: &vault)
+        }
         if note.edit || isLeftToPerson {
             return try writing.edit(draft, isNamed: !attachments.isEmpty, in: &vault)
         }
@@ -143,6 +149,7 @@ struct DraftWriting {
     }
 
     private static func tell(_ draft: GrowingDraft) {
+        if let news = draft.link?.news { Talk.say(news) }
         guard let id = draft.id, !draft.conflicts.isEmpty else { return }
         Messages.tellConflict(id, draft.conflicts)
     }

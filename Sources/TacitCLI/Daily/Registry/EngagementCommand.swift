@@ -29,6 +29,19 @@ struct EngagementOpenCommand: ParsableCommand {
     var subtype: String?
 
     @Option(
+        name: .customLong("role"),
+        help: ArgumentHelp(
+            "What a client is in it: partner, parent, child, identified-patient, collateral, member "
+                + "or other words; may be repeated.",
+            valueName: "ref=role"
+        )
+    )
+    var roles: [String] = []
+
+    @Option(help: ArgumentHelp("What it is called, such as a group.", valueName: "name"))
+    var name: String?
+
+    @Option(
         name: .customLong("field"),
         help: ArgumentHelp("What was agreed; may be repeated.", valueName: "name=value")
     )
@@ -41,6 +54,7 @@ struct EngagementOpenCommand: ParsableCommand {
             let field = try FieldArgument(argument)
             return Note.Field(name: field.name, value: field.value)
         }
+        let labels = try roles.map { try PersonArguments.pair($0, form: "--role REF=ROLE") }
         let engagement = try VaultAccess(options).unlocked { vault in
             if vault.role == .client { throw CommandError.clientNotForRole(.client) }
             let permit = try vault.gate.permitToOpenEngagement()
@@ -51,10 +65,14 @@ struct EngagementOpenCommand: ParsableCommand {
                 let id = try roster.client(reference).id
                 if !people.contains(id) { people.append(id) }
             }
+            var roles: [Identifier: String] = [:]
+            for (reference, label) in labels { roles[try roster.client(reference).id] = label }
             return try vault.openEngagement(
                 clients: people,
                 subtype: subtype,
                 fields: agreed,
+                roles: roles,
+                name: name,
                 now: .now(),
                 permit
             )
@@ -106,9 +124,13 @@ struct EngagementShowCommand: ParsableCommand {
             table.add(["discipline", engagement.discipline.rawValue])
             table.add(["state", engagement.standing.rawValue])
             table.add(["opened", engagement.opened.spoken])
+            if let name = engagement.name { table.add(["name", name]) }
             if let subtype = engagement.subtype { table.add(["subtype", subtype]) }
             for client in engagement.clients {
-                table.add(["client", "\(client.name) (\(client.id.shortText))"])
+                let role = engagement.role(of: client.id) ?? ""
+                table.add([
+                    "client", PartsText.line("\(client.name) (\(client.id.shortText))", [role]),
+                ])
             }
             for field in engagement.fields { table.add([field.name, field.value]) }
             return table.text

@@ -14,9 +14,10 @@ struct Roster {
         engagements = registry.engagements
     }
 
-    /// The client that a short id or the beginning of a name stands for.
+    /// The client that a short id or the beginning of a name stands for: of the used name, the legal
+    /// one or a former one.
     func client(_ reference: String) throws(CommandError) -> Person {
-        switch Reference.match(reference, among: clients.map { ($0.id, [$0.name]) }) {
+        switch Reference.match(reference, among: clients.map { ($0.id, $0.names) }) {
         case .one(let id):
             guard let client = clients.first(where: { $0.id == id }) else { break }
             return client
@@ -31,9 +32,12 @@ struct Roster {
         throw .noSuchClient(reference)
     }
 
-    /// The engagement that a short id, or the name of one of its clients, stands for.
+    /// The engagement that a short id, its own name, or a name of one of its clients, stands for.
     func engagement(_ reference: String) throws(CommandError) -> Engagement {
-        let named = engagements.map { ($0.id, $0.clients.map(\.name)) }
+        let named = engagements.map { engagement in
+            let own = engagement.name.map { [$0] } ?? []
+            return (engagement.id, own + engagement.clients.flatMap(\.names))
+        }
         switch Reference.match(reference, among: named) {
         case .one(let id):
             guard let found = engagements.first(where: { $0.id == id }) else { break }
@@ -77,7 +81,12 @@ struct Roster {
         for standing in [Engagement.Standing.open, .imported] {
             let candidates = all.filter { $0.standing == standing }
             let own = candidates.filter { $0.clients.count == 1 }
-            if let only = own.first, own.count == 1 { return only }
+            if let only = own.first, own.count == 1 {
+                if candidates.count > 1 {
+                    Talk.say("taken: the engagement with '\(person.name)' alone")
+                }
+                return only
+            }
             if let only = candidates.first, candidates.count == 1 { return only }
             if !candidates.isEmpty { throw .ambiguousEngagement(client, candidates) }
         }
@@ -101,21 +110,21 @@ struct Roster {
     }
 }
 
-extension Client {
-    var document: JSONValue {
-        [
-            "id": .string(id.text), "name": .string(name), "born": .optional(details.born?.iso),
-            "email": .optional(details.email), "phone": .optional(details.phone),
-        ]
-    }
-}
-
 extension Engagement {
     var document: JSONValue {
         [
             "id": .string(id.text), "discipline": .string(discipline.rawValue),
-            "clients": .strings(clients.map(\.name)), "state": .string(standing.rawValue),
-            "subtype": .optional(subtype), "opened": .string(opened.iso),
+            "name": .optional(name), "clients": .strings(clients.map(\.name)),
+            "participants": .array(
+                clients.map {
+                    [
+                        "id": .string($0.id.text), "name": .string($0.name),
+                        "role": .optional(role(of: $0.id)),
+                    ]
+                }
+            ),
+            "state": .string(standing.rawValue), "subtype": .optional(subtype),
+            "opened": .string(opened.iso),
             "fields": .object(fields.map { ($0.name, .string($0.value)) }),
         ]
     }
@@ -123,7 +132,28 @@ extension Engagement {
     var row: [String] {
         [
             id.shortText, discipline.rawValue, standing.rawValue, String(opened.iso.prefix(10)),
-            subtype ?? "", clients.map(\.name).joined(separator: ", "),
+            subtype ?? "", participants,
         ]
     }
+
+    /// As ``row``, with what one person is in it before all who take part.
+    func row(for person: Person) -> [String] {
+        Array(row.dropLast()) + [role(of: person.id) ?? "", participants]
+    }
+
+    /// Its name, and who takes part, each with what they are in it.
+    private var participants: String {
+        let people = clients.map { client in
+            role(of: client.id).map { "\(client.name) (\($0))" } ?? client.name
+        }
+        return (name.map { "\($0): " } ?? "") + people.joined(separator: ", ")
+    }
+
+    /// To tell it from others of the same client.
+    var distinction: String {
+        let kind = subtype ?? (clients.count > 1 ? "joint" : "individual")
+        return PartsText.line(name ?? kind, [participantNames, "since \(opened.iso.prefix(10))"])
+    }
+
+    private var participantNames: String { clients.map(\.name).joined(separator: " and ") }
 }

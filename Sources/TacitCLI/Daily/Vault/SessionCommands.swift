@@ -71,6 +71,8 @@ struct StatusCommand: ParsableCommand {
         let vault = try access.locked()
         let standing = VaultSession.standing(of: vault.id)
         let roles = vault.roles.map(\.rawValue)
+        let today = Moment.now()
+        let credentials = CredentialNotice.credentials(access, on: today)
         let drafts = standing == nil ? nil : try? Drafts.count(access)
         let document: JSONValue = [
             "locked": .bool(standing == nil),
@@ -80,6 +82,7 @@ struct StatusCommand: ParsableCommand {
             "vault": .string(access.path), "id": .string(vault.id.text), "roles": .strings(roles),
             "sessions": .bool(VaultSession.isAvailable),
             "drafts": drafts.map { .int($0) } ?? .null,
+            "credentials": credentials.map { .array($0.map { $0.document(today) }) } ?? .null,
         ]
         try options.output.result(document) {
             var table = Table()
@@ -88,6 +91,9 @@ struct StatusCommand: ParsableCommand {
             table.add(["state", state(standing)])
             if let drafts, drafts > 0 {
                 table.add(["drafts", "\(drafts) not finished; 'tacit drafts' lists them"])
+            }
+            for credential in credentials ?? [] {
+                table.add(["look", "'\(credential.title)' \(credential.validityText(today))"])
             }
             return table.text
         }

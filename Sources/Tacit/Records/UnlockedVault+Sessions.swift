@@ -1,0 +1,78 @@
+public import Practice
+
+/// A session as its record stands.
+public struct KeptSession: Sendable {
+    public let record: Record
+    /// What the record says, or which field of it holds no value of its type.
+    public let session: Result<Session, FieldFault>
+
+    public var id: Identifier { record.id }
+
+    /// - Parameter record: of kind `session`.
+    public init(_ record: Record) {
+        self.record = record
+        session = Result { () throws(FieldFault) in try Session(record.note) }
+    }
+}
+
+extension UnlockedVault {
+    /// The sessions of an engagement in order of time; what does not open is named
+    /// (``UnlockedVault/problems``) and left out.
+    ///
+    /// Only records of kind `session` are opened.
+    ///
+    /// - Throws: ``VaultError/notFound(_:)`` for an engagement that is not there.
+    public func sessions(
+        of engagement: Identifier,
+        _ permit: consuming Permit<SearchAction>
+    ) throws(VaultError) -> [KeptSession] {
+        try sessions(of: engagement)
+    }
+
+    /// The number that the next session of an engagement has if it takes place.
+    ///
+    /// - Throws: ``VaultError/notFound(_:)`` for an engagement that is not there.
+    public func nextSessionNumber(of engagement: Identifier) throws(VaultError) -> Int {
+        let known = try sessions(of: engagement).compactMap { try? $0.session.get() }
+        return Session.nextNumber(after: known)
+    }
+
+    /// The packages of units that an engagement has, in order of their days.
+    ///
+    /// Only packages, and what uses them up, are opened.
+    public func packages(of engagement: Identifier) throws(VaultError) -> [PackageUse] {
+        let kinds = Set(PackageUse.charges.keys).union([PackageUse.kind])
+        return PackageUse.all(in: try records(of: engagement, kinds: kinds).map(\.note))
+    }
+
+    private func sessions(of engagement: Identifier) throws(VaultError) -> [KeptSession] {
+        try records(of: engagement, kinds: [Session.kind]).map(KeptSession.init)
+            .sorted { Self.order($0) < Self.order($1) }
+    }
+
+    private func records(
+        of engagement: Identifier,
+        kinds: Set<String>
+    ) throws(VaultError) -> [Record] {
+        let isThere = try reading { try !$0.currentDirectory().entries(of: engagement).isEmpty }
+        guard isThere else { throw .notFound(.engagement) }
+        let filter = RecordFilter(engagements: [engagement], kinds: kinds)
+        let matching = try records(matching: filter, gate.permitToSearch())
+        note(matching.problems)
+        return matching.records.sorted { Self.order($0) < Self.order($1) }
+    }
+
+    private static func order(_ record: Record) -> (Int64, Int64, Identifier) {
+        let at = record.note.at
+        return (at?.instant ?? .min, record.written.instant, record.id)
+    }
+
+    /// By the day, then by the time at which it began.
+    private static func order(_ kept: KeptSession) -> (Int, String, Int64, Identifier) {
+        let record = kept.record
+        let at = record.note.at
+        let clock = at?.clock == nil ? nil : (at?.iso.dropFirst(11).prefix(5)).map(String.init)
+        let start = (try? kept.session.get())?.start ?? clock ?? ""
+        return (at?.dayNumber ?? .min, start, record.written.instant, record.id)
+    }
+}
