@@ -19,6 +19,10 @@ int tacit_rename_new(const char *from, const char *to) {
     return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
 }
 
+int tacit_begin_writing(int descriptor) {
+    return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 int tacit_pipe(int ends[2]) {
     return pipe2(ends, O_CLOEXEC);
 }

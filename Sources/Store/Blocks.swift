@@ -27,7 +27,7 @@ extension Rows {
     /// The greatest number that a block has; 0 where there is none.
     package func lastBlock() throws -> Int64 {
         guard hasBlocks() else { return 0 }
-        return try Int64.fetchOne(database, sql: "SELECT max(n) FROM block") ?? 0
+        return try database.cachedStatement(sql: "SELECT max(n) FROM block").number() ?? 0
     }
 }
 

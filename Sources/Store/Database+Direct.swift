@@ -59,6 +59,9 @@ extension Statement {
         return try first(bound: bound, body)
     }
 
+    /// The number in the first row of a statement without arguments; `nil` where it finds none.
+    func number() throws -> Int64? { try first(bound: SQLITE_OK) { $0.number(0) } }
+
     /// Steps to the first row after a binding, and undoes that when it was read.
     private func first<Value>(
         bound: Int32,

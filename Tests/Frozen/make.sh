@@ -5,8 +5,8 @@
 #
 # Everything goes through the command line: two roles, notes in several scripts, an edit, an
 # attachment, a psychotherapy note, an import of sixty records (a main segment cut into blocks) and
-# notes after it (a tail). Identifiers and keys are new each time, so what stands beside the vault is
-# made with it. A format that was released is never made again.
+# notes after it (a tail of two parts). Identifiers and keys are new each time, so what stands beside
+# the vault is made with it. A format that was released is never made again.
 set -eu
 tacit=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 folder=$2

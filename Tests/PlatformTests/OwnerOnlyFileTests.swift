@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Platform
 import Testing
 
@@ -60,6 +61,42 @@ import Testing
         try write("new", "link", overwrite: true)
         #expect(try read("target") == "target")
         #expect(try read("link") == "new")
+    }
+
+    private func writeOver(_ text: String, _ name: String) throws -> Bool {
+        let bytes = [UInt8](text.utf8)
+        return try unsafe OwnerOnlyFile.writeOver(bytes.span.bytes, at: scratch.file(name))
+    }
+
+    @Test func `is written over where it lies only by as many bytes`() throws {
+        #expect(try !writeOver("new", "a"))
+        #expect(scratch.names.isEmpty)
+        try write("old", "a")
+        let before = try FileIdentity(ofFile: scratch.file("a"))
+        #expect(try writeOver("new", "a"))
+        #expect(try read("a") == "new")
+        #expect(try FileIdentity(ofFile: scratch.file("a")).inode == before.inode)
+        for other in ["", "ne", "newer"] {
+            #expect(try !writeOver(other, "a"))
+            #expect(try read("a") == "new")
+        }
+        try write(String(repeating: "a", count: 513), "b")
+        #expect(try !writeOver(String(repeating: "b", count: 513), "b"))
+        #expect(try read("b").contains("a"))
+    }
+
+    @Test func `is not written over through another name, nor where others may read it`() throws {
+        try write("old", "a")
+        let (path, link) = (scratch.file("a"), scratch.file("link"))
+        #expect(unsafe symlink(path, link) == 0)
+        #expect(try !writeOver("new", "link"))
+        #expect(unsafe unlink(link) == 0 && Glibc.link(path, link) == 0)
+        #expect(try !writeOver("new", "a"))
+        #expect(unsafe unlink(link) == 0 && chmod(path, 0o644) == 0)
+        #expect(try !writeOver("new", "a"))
+        #expect(unsafe chmod(path, 0o600) == 0)
+        #expect(try read("a") == "old")
+        #expect(try writeOver("new", "a"))
     }
 
     @Test func `given up, leaves nothing behind`() throws {

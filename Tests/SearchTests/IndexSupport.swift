@@ -30,12 +30,22 @@ struct SampleDocument {
     static func role(_ name: String) -> TextPart.Role { name == "title" ? .title : .field }
 }
 
-/// One index in memory: at most two segments, as a vault keeps it.
+/// One index in memory: at most two segments, or one of several parts, as a vault keeps it.
 struct SampleIndex {
-    private(set) var images: [SegmentImage] = []
-    private let isWhole: Bool
+    /// How its images become segments.
+    enum Form: CaseIterable {
+        /// Each one cut into blocks.
+        case cut
+        /// Each one a block.
+        case whole
+        /// All of them in one block, one behind another.
+        case parts
+    }
 
-    init(isWhole: Bool) { self.isWhole = isWhole }
+    private(set) var images: [SegmentImage] = []
+    private let form: Form
+
+    init(_ form: Form) { self.form = form }
 
     static func image(_ documents: [SampleDocument]) throws -> SegmentImage? {
         var builder = IndexBuilder()
@@ -65,20 +75,26 @@ struct SampleIndex {
         }
     }
 
+    /// The images that are one segment each.
+    private var segments: [ArraySlice<SegmentImage>] {
+        guard form != .parts else { return images.isEmpty ? [] : [images[...]] }
+        return images.indices.map { images[$0...$0] }
+    }
+
     /// Written and read back.
     func root() throws -> IndexRoot {
         var row: Int64 = 1
-        let segments = images.map { image in
+        let segments = segments.map { parts in
             let count = IndexRoot.Segment.blockCount(
-                isWhole: isWhole,
-                byteCount: image.layout.byteCount
+                isWhole: form != .cut,
+                byteCount: parts.reduce(0) { $0 + $1.layout.byteCount }
             )
             defer { row += Int64(count) }
             return IndexRoot.Segment(
                 seal: Array(repeating: 7, count: IndexRoot.Segment.sealByteCount),
-                isWhole: isWhole,
+                isWhole: form != .cut,
                 rows: Array(row..<row + Int64(count)),
-                layout: image.layout
+                parts: parts.map(\.layout)
             )
         }
         let root = IndexRoot(segments: segments)
@@ -87,8 +103,9 @@ struct SampleIndex {
     }
 
     func readers(_ root: IndexRoot) -> [SegmentReader] {
-        zip(root.segments, images).map { segment, image in
-            SegmentReader(segment, MemoryBlocks(segment: segment, bytes: image.bytes))
+        zip(root.segments, segments).flatMap { segment, parts in
+            let bytes = parts.flatMap(\.bytes)
+            return SegmentReader.ofParts(segment, MemoryBlocks(segment: segment, bytes: bytes))
         }
     }
 }

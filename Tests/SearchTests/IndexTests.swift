@@ -66,10 +66,13 @@ import Testing
         var indexes: [SampleIndex] = []
         var id = 0
         for _ in 0..<Int.random(in: 1...3, using: &random) {
-            var index = SampleIndex(isWhole: random.chance(50))
+            let form = SampleIndex.Form.allCases.randomElement(using: &random) ?? .whole
+            var index = SampleIndex(form)
             var own: [SampleDocument] = []
-            for round in 0..<Int.random(in: 1...2, using: &random) {
-                let new = (0..<Int.random(in: 0...90, using: &random)).map { offset in
+            // Parts are many and small, but for the first.
+            for round in 0..<Int.random(in: 1...(form == .parts ? 8 : 2), using: &random) {
+                let most = form == .parts && round > 0 ? 4 : 90
+                let new = (0..<Int.random(in: 0...most, using: &random)).map { offset in
                     document(id + offset, &random)
                 }
                 id += new.count
@@ -143,7 +146,7 @@ import Testing
             var random = SeededGenerator(seed)
             let documents = (0..<150).map { document($0, &random) }
             let cut = Int.random(in: 1..<150, using: &random)
-            var index = SampleIndex(isWhole: false)
+            var index = SampleIndex(.cut)
             try index.append(Array(documents[..<cut]))
             try index.append(Array(documents[cut...]))
             let gone = Set((0..<150).filter { _ in random.chance(20) })
@@ -158,10 +161,12 @@ import Testing
         }
     }
 
-    @Test func `every cut of a root is refused`() throws {
+    @Test(arguments: SampleIndex.Form.allCases)
+    func `every cut of a root is refused`(form: SampleIndex.Form) throws {
         var random = SeededGenerator(5)
-        var index = SampleIndex(isWhole: false)
+        var index = SampleIndex(form)
         try index.append((0..<100).map { document($0, &random) })
+        try index.append((100..<103).map { document($0, &random) })
         let bytes = try index.root().bytes
         for count in 0..<bytes.count {
             #expect(throws: MalformedIndex.self) { try IndexRoot(Array(bytes[..<count])) }

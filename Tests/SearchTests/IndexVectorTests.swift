@@ -54,7 +54,7 @@ import Testing
                 #expect(segment.seal == Vectors.bytes(said.seal))
                 #expect(segment.isWhole == said.isWhole)
                 #expect(segment.rows == said.rows)
-                #expect(segment.layout.byteCount == said.byteCount)
+                #expect(segment.byteCount == said.byteCount)
             }
         case "unknown": #expect(try IndexRoot(bytes) == nil)
         default: #expect(throws: MalformedIndex.self) { try IndexRoot(bytes) }
@@ -74,7 +74,7 @@ import Testing
             seal: Vectors.bytes(try #require(root.segments?.first).seal),
             isWhole: true,
             rows: [4_711],
-            layout: image.layout
+            parts: [image.layout]
         )
         #expect(IndexRoot(segments: [segment]).bytes == Vectors.bytes(root.root))
     }

@@ -470,12 +470,12 @@ def root_segment(
     lengths: bytes = b"\x01" + b"\x03\x02" + b"\x01\x00",
     documents: int = 2,
     rows: tuple[int, ...] = (4_711,),
+    parts: int = 1,
 ) -> bytes:
     counts = b"".join(index_number(number) for number in (documents, *sizes))
     numbers = b"".join(index_number(row) for row in rows)
-    return (
-        segment_key()[1] + bytes([whole]) + counts + first_terms + dead + hidden + lengths + numbers
-    )
+    layout = counts + first_terms + dead + hidden + lengths
+    return segment_key()[1] + bytes([whole]) + layout * parts + numbers
 
 
 def roots() -> None:
@@ -517,6 +517,19 @@ def roots() -> None:
     }
     comment = "cut into two blocks; the first document is dead"
     case("blocks", comment, "opens", root(1, 2, [cut]), **says)
+    says = {
+        "documents": 4,
+        "positions": 10,
+        "segments": [
+            {"seal": seal.hex(), "isWhole": True, "rows": [4_711], "byteCount": 2 * len(SEGMENT)}
+        ],
+    }
+    two = root_segment(whole=2, parts=2)
+    case("parts", "one block with two parts", "opens", root(4, 10, [two]), **says)
+    most = root_segment(whole=32, parts=32)
+    says["documents"], says["positions"] = 64, 160
+    says["segments"][0]["byteCount"] = 32 * len(SEGMENT)
+    case("parts-most", "one block with 32 parts", "opens", root(64, 160, [most]), **says)
     case("version", "a version that is not known yet", "unknown", root(2, 5, [root_segment()], 2))
 
     def bad(name: str, comment: str, data: bytes) -> None:
@@ -528,7 +541,13 @@ def roots() -> None:
     bad("three", "three segments", root(2, 5, [root_segment()], count=3))
     bad("documents", "three documents, where the segment has two", root(3, 5, [root_segment()]))
     bad("positions", "six positions, where the documents have five", root(2, 6, [root_segment()]))
-    bad("whole", "neither whole nor cut", root(2, 5, [root_segment(whole=2)]))
+    bad("whole", "two parts, one of which is missing", root(2, 5, [root_segment(whole=2)]))
+    many = root_segment(whole=33, parts=33)
+    bad("parts-many", "more than 32 parts", root(66, 165, [many]))
+    behind = root_segment(parts=2)
+    bad("parts-behind", "one part, and another behind it", root(4, 10, [behind]))
+    uncounted = root(2, 5, [two])
+    bad("parts-counts", "counts of the first of two parts only", uncounted)
     bad("dead", "a dead document that there is not", root(1, 3, [root_segment(dead=b"\x01\x02")]))
     untitled = root_segment(lengths=b"\x01" + b"\x03\x02" + b"\x00\x00")
     bad("titles", "lengths of titles, none of which has one", root(2, 5, [untitled]))

@@ -14,7 +14,7 @@ from fields import STATUSES, Note
 from sealed_object import demand, le, number, open_block, segment_key
 
 SEGMENT, BLOCK = 21, 22
-VERSION, SEGMENT_LIMIT, SEAL_SIZE = 1, 2, 56
+VERSION, SEGMENT_LIMIT, PART_LIMIT, SEAL_SIZE = 1, 2, 32, 56
 BLOCK_SIZE, GROUP_SIZE, GAP = 2_016, 64, 128
 TERM_LIMIT, INLINE_LIMIT, STRETCH_LIMIT, LENGTH_LIMIT = 128, 64, 1 << 30, 1 << 31
 NO_TIME = -(1 << 63)
@@ -101,11 +101,9 @@ class Cursor:
 
 
 @dataclass
-class Segment:
-    """What the root says about one segment."""
+class Part:
+    """What the root says about one part of a segment: its layout."""
 
-    seal: bytes
-    is_whole: bool
     documents: int
     # Where dictionary, postings, positions and documents end.
     ends: list[int]
@@ -115,13 +113,11 @@ class Segment:
     hidden: list[int]
     lengths: list[int]
     title_lengths: list[int]
-    rows: list[int]
 
     @classmethod
-    def parse(cls, cursor: Cursor) -> Segment:
-        seal, is_whole = cursor.take(SEAL_SIZE), cursor.flag()
+    def parse(cls, cursor: Cursor) -> Part:
         documents = cursor.number(cursor.end)
-        require(documents > 0, "a segment without documents")
+        require(documents > 0, "a part without documents")
         ends = list(accumulate(cursor.number(STRETCH_LIMIT) for _ in range(4)))
         first_terms = []
         for _ in range(BLOCK_SIZE, ends[0], BLOCK_SIZE):
@@ -137,31 +133,53 @@ class Segment:
         lengths = [cursor.number(LENGTH_LIMIT) for _ in range(documents)]
         titles = [cursor.number(LENGTH_LIMIT) if has_titles else 0 for _ in range(documents)]
         require(any(titles) == has_titles, "titles of no length")
-        blocks = 1 if is_whole else -(-ends[3] // BLOCK_SIZE)
-        rows = [cursor.number() for _ in range(blocks)]
-        return cls(
-            *(seal, is_whole, documents, ends, first_terms, groups),
-            *(dead, hidden, lengths, titles, rows),
-        )
+        return cls(documents, ends, first_terms, groups, dead, hidden, lengths, titles)
+
+    @property
+    def size(self) -> int:
+        return self.ends[3]
+
+
+@dataclass
+class Segment:
+    """What the root says about one segment."""
+
+    seal: bytes
+    is_whole: bool
+    parts: list[Part]
+    rows: list[int]
+
+    @classmethod
+    def parse(cls, cursor: Cursor) -> Segment:
+        seal, count = cursor.take(SEAL_SIZE), cursor.byte()
+        require(count <= PART_LIMIT, "parts")
+        parts = [Part.parse(cursor) for _ in range(max(count, 1))]
+        size = sum(part.size for part in parts)
+        blocks = 1 if count else -(-size // BLOCK_SIZE)
+        return cls(seal, count > 0, parts, [cursor.number() for _ in range(blocks)])
+
+    @property
+    def size(self) -> int:
+        return sum(part.size for part in self.parts)
 
     def size_of(self, block: int) -> int:
-        size = self.ends[3]
-        return size if self.is_whole else min(BLOCK_SIZE, size - block * BLOCK_SIZE)
+        return self.size if self.is_whole else min(BLOCK_SIZE, self.size - block * BLOCK_SIZE)
 
-    def open(self, domain: Domain, take: Callable[[int], bytes]) -> bytes:
-        """The bytes of the segment: its blocks, each out of its row."""
+    def open(self, domain: Domain, take: Callable[[int], bytes]) -> list[tuple[Part, bytes]]:
+        """The bytes of each part, out of the segment's blocks, each out of its row."""
         segment = self.seal[:16]
         key = segment_key(domain.key, domain.label, domain.place(SEGMENT, segment, 0), self.seal)
         opened = []
         for block, row in enumerate(self.rows):
             place = domain.place(BLOCK, segment, block)
             # Blocks of a segment that is cut have one length; the last is filled with zero bytes.
-            length = self.ends[3] if self.is_whole else BLOCK_SIZE
+            length = self.size if self.is_whole else BLOCK_SIZE
             text = open_block(key, place, block, length, self.is_whole, take(row))
             size = self.size_of(block)
             require(not any(text[size:]), "filling of the last block")
             opened.append(text[:size])
-        return b"".join(opened)
+        cursor = Cursor(b"".join(opened))
+        return [(part, cursor.take(part.size)) for part in self.parts]
 
 
 def parse_root(data: bytes) -> list[Segment] | None:
@@ -174,10 +192,11 @@ def parse_root(data: bytes) -> list[Segment] | None:
     segments = [Segment.parse(cursor) for _ in range(count)]
     cursor.done("the root")
     living = [
-        segment.lengths[document]
+        part.lengths[document]
         for segment in segments
-        for document in range(segment.documents)
-        if document not in segment.dead
+        for part in segment.parts
+        for document in range(part.documents)
+        if document not in part.dead
     ]
     require(documents == len(living) and positions == sum(living), "counts")
     return segments
@@ -234,13 +253,13 @@ class Row:
         return list(zip(names, spans))
 
 
-class SegmentReader:
-    """The bytes of a segment, read from front to back."""
+class PartReader:
+    """The bytes of a part, read from front to back."""
 
-    def __init__(self, segment: Segment, data: bytes):
-        self.segment, self.data = segment, data
+    def __init__(self, part: Part, data: bytes):
+        self.part, self.data = part, data
         self.rows = self._documents()
-        ends = segment.ends
+        ends = part.ends
         self.postings = Cursor(data, ends[0], ends[1])
         self.positions = Cursor(data, ends[1], ends[2])
         self._dictionary()
@@ -248,12 +267,12 @@ class SegmentReader:
         self.positions.done("the positions")
 
     def _documents(self) -> list[Row]:
-        segment, rows = self.segment, []
-        table = segment.ends[2]
-        ends = [*segment.groups[1:], segment.ends[3] - table]
-        for group, (start, end) in enumerate(zip(segment.groups, ends)):
+        part, rows = self.part, []
+        table = part.ends[2]
+        ends = [*part.groups[1:], part.ends[3] - table]
+        for group, (start, end) in enumerate(zip(part.groups, ends)):
             cursor, row = Cursor(self.data, table + start, table + end), None
-            for _ in range(min(GROUP_SIZE, segment.documents - group * GROUP_SIZE)):
+            for _ in range(min(GROUP_SIZE, part.documents - group * GROUP_SIZE)):
                 row = Row.parse(cursor, row)
                 rows.append(row)
             cursor.done("a group of documents")
@@ -262,7 +281,7 @@ class SegmentReader:
     # Dictionary
 
     def _dictionary(self) -> None:
-        segment, end = self.segment, self.segment.ends[0]
+        part, end = self.part, self.part.ends[0]
         starts = (self.postings.position, self.positions.position)
         last = b""
         for page, start in enumerate(range(0, end, BLOCK_SIZE)):
@@ -277,7 +296,7 @@ class SegmentReader:
                 require(term > last, "order of terms")
                 last = term
                 if page > 0 and entry == 0:
-                    require(term == segment.first_terms[page - 1], "first term of a page")
+                    require(term == part.first_terms[page - 1], "first term of a page")
             require(not any(cursor.take(cursor.left)), "rest of a page")
 
     def _entry(self, cursor: Cursor, before: bytes) -> bytes:
@@ -288,7 +307,7 @@ class SegmentReader:
         require(len(term) <= TERM_LIMIT, "length of a term")
         is_secondary = first >= 0x80
         if second >= 0x80:
-            self._put(term, is_secondary, cursor.number(self.segment.documents), [cursor.number()])
+            self._put(term, is_secondary, cursor.number(self.part.documents), [cursor.number()])
             return term
         counts = cursor.number()
         position_size, size = cursor.number(LENGTH_LIMIT), cursor.number(LENGTH_LIMIT)
@@ -309,7 +328,7 @@ class SegmentReader:
         for _ in range(count):
             head = postings.number()
             document, occurrences, in_title = document + 1 + (head >> 1), 1, 0
-            require(document < self.segment.documents, "a document that there is not")
+            require(document < self.part.documents, "a document that there is not")
             if head & 1:
                 counts = postings.number()
                 occurrences, in_title = counts >> 1, postings.number() if counts & 1 else 0
@@ -318,7 +337,7 @@ class SegmentReader:
                 require(bool(in_title) == bool(counts & 1), "occurrences in a title")
             places = list(accumulate(positions.number() + 1 for _ in range(occurrences)))
             places = [place - 1 for place in places]
-            title = self.segment.title_lengths[document]
+            title = self.part.title_lengths[document]
             require(sum(place < title for place in places) == in_title, "occurrences in a title")
             self._put(term, is_secondary, document, places)
         postings.done("postings")
@@ -410,15 +429,14 @@ def check_index(
     if segments is None:
         return
     found: set[bytes] = set()
-    for segment in segments:
-        reader = SegmentReader(segment, segment.open(domain, take))
-        for document, row in enumerate(reader.rows):
-            length, title = segment.lengths[document], segment.title_lengths[document]
+    for part, text in (opened for segment in segments for opened in segment.open(domain, take)):
+        for document, row in enumerate(PartReader(part, text).rows):
+            length, title = part.lengths[document], part.title_lengths[document]
             check_positions(row, length, title)
-            if document in segment.dead:
+            if document in part.dead:
                 continue
             require(row.id in records and row.id not in found, "a record that there is not")
             found.add(row.id)
             revision, note = records[row.id]
-            check_document(row, length, title, document in segment.hidden, revision, note)
+            check_document(row, length, title, document in part.hidden, revision, note)
     require(found == set(records), "a record that is left out")

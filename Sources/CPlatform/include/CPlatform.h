@@ -32,6 +32,8 @@ char *const *tacit_environment(void);
 int tacit_is_in_memory(int descriptor);
 /// Renames; fails with EEXIST where the new name is taken.
 int tacit_rename_new(const char *from, const char *to);
+/// Has the system begin to write the file's changed pages to the disk, and waits for nothing.
+int tacit_begin_writing(int descriptor);
 /// A pipe that no program started later inherits.
 int tacit_pipe(int ends[2]);
 int tacit_terminal_columns(int descriptor);

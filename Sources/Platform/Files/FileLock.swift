@@ -12,6 +12,15 @@ package struct FileLock: ~Copyable {
         try file.lock(waiting: waiting)
         self.file = file
     }
+
+    /// Waits for whoever holds the lock alone, and then shares it with others who only read.
+    ///
+    /// Throws `notFound` where nobody ever took it.
+    package init(sharing path: String) throws(PlatformError) {
+        let file = try Descriptor.open(path, O_RDONLY | O_NOFOLLOW)
+        try system(.lock) { flock(file.number, LOCK_SH) }
+        self.file = file
+    }
 }
 
 extension Descriptor {

@@ -39,8 +39,11 @@ func environmentValue(_ name: String) -> String? {
 /// `count` random bytes as lower-case hexadecimal digits.
 func randomHex(byteCount: Int) -> String {
     var generator = SystemRandomNumberGenerator()
-    return (0..<byteCount).reduce(into: "") { text, _ in
-        let byte = UInt8.random(in: 0...255, using: &generator)
+    // Eight bytes from each call into the system.
+    var word: UInt64 = 0
+    return (0..<byteCount).reduce(into: "") { text, index in
+        word = index.isMultiple(of: 8) ? generator.next() : word >> 8
+        let byte = UInt8(truncatingIfNeeded: word)
         text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
 }

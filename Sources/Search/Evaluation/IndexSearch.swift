@@ -39,7 +39,7 @@ package struct IndexSearch {
     /// Searches one index; where that fails, nothing of it is counted.
     ///
     /// - Parameters:
-    ///   - segments: readers of the segments of `root`, in order.
+    ///   - segments: readers of the parts of `root`'s segments, in order.
     ///   - place: the caller's number for the index; documents are counted over its segments.
     package mutating func search(
         _ root: IndexRoot,

@@ -7,6 +7,9 @@ package struct IndexRoot: Equatable, Sendable {
     /// The most segments of an index at rest.
     package static let segmentLimit = 2
 
+    /// The most parts that a segment may have.
+    package static let partLimit = 32
+
     /// One segment, and the rows of its blocks.
     package struct Segment: Equatable, Sendable {
         /// What the key of its blocks comes from and is checked with; 56 bytes that Search does not
@@ -16,15 +19,17 @@ package struct IndexRoot: Equatable, Sendable {
         package var isWhole: Bool
         /// The row of each block.
         package var rows: [Int64]
-        package var layout: SegmentLayout
+        /// What stands in it, one behind another; more than one only in a whole segment, where new
+        /// documents wait behind the others until they are merged.
+        package var parts: [SegmentLayout]
 
         package static let sealByteCount = 56
 
-        package init(seal: [UInt8], isWhole: Bool, rows: [Int64], layout: SegmentLayout) {
+        package init(seal: [UInt8], isWhole: Bool, rows: [Int64], parts: [SegmentLayout]) {
             self.seal = seal
             self.isWhole = isWhole
             self.rows = rows
-            self.layout = layout
+            self.parts = parts
         }
     }
 
@@ -40,8 +45,7 @@ package struct IndexRoot: Equatable, Sendable {
     /// Counts what the segments hold.
     package init(segments: [Segment]) {
         self.segments = segments
-        for segment in segments {
-            let layout = segment.layout
+        for layout in segments.flatMap(\.parts) {
             documents += layout.living
             positions += layout.lengths.reduce(0) { $0 + Int($1) }
             for document in layout.dead { positions -= Int(layout.lengths[Int(document)]) }
@@ -57,8 +61,8 @@ extension IndexRoot {
         bytes.append(UInt8(segments.count))
         for segment in segments {
             bytes.append(contentsOf: segment.seal)
-            bytes.append(segment.isWhole ? 1 : 0)
-            segment.layout.append(to: &bytes)
+            bytes.append(segment.isWhole ? UInt8(segment.parts.count) : 0)
+            for part in segment.parts { part.append(to: &bytes) }
             for row in segment.rows { bytes.append(number: UInt64(row)) }
         }
         return bytes
@@ -92,13 +96,15 @@ extension IndexRoot.Segment {
         guard bytes.count - position > Self.sealByteCount else { throw MalformedIndex() }
         seal = Array(bytes[position..<position + Self.sealByteCount])
         position += Self.sealByteCount
-        guard bytes[position] < 2 else { throw MalformedIndex() }
-        isWhole = bytes[position] == 1
+        let partCount = Int(bytes[position])
+        guard partCount <= IndexRoot.partLimit else { throw MalformedIndex() }
+        isWhole = partCount > 0
         position += 1
-        layout = try SegmentLayout(bytes, at: &position)
-        let count = Self.blockCount(isWhole: isWhole, byteCount: layout.byteCount)
-        guard count <= bytes.count - position else { throw MalformedIndex() }
+        parts = []
         rows = []
+        for _ in 0..<max(partCount, 1) { parts.append(try SegmentLayout(bytes, at: &position)) }
+        let count = Self.blockCount(isWhole: isWhole, byteCount: byteCount)
+        guard count <= bytes.count - position else { throw MalformedIndex() }
         rows.reserveCapacity(count)
         for _ in 0..<count {
             rows.append(Int64(try bytes.number(at: &position, before: bytes.count)))
@@ -109,10 +115,13 @@ extension IndexRoot.Segment {
         isWhole ? 1 : (byteCount + blockByteCount - 1) / blockByteCount
     }
 
+    /// The bytes of all parts.
+    package var byteCount: Int { parts.reduce(0) { $0 + $1.byteCount } }
+
     /// The bytes of the segment that stand in a block.
     package func bytes(ofBlock number: Int) -> Range<Int> {
-        guard !isWhole else { return 0..<layout.byteCount }
+        guard !isWhole else { return 0..<byteCount }
         let start = number * Self.blockByteCount
-        return start..<min(start + Self.blockByteCount, layout.byteCount)
+        return start..<min(start + Self.blockByteCount, byteCount)
     }
 }

@@ -4,17 +4,37 @@ package protocol BlockSource {
     func block(_ number: Int) throws -> [UInt8]
 }
 
-/// Reads single pages, postings and positions of a segment, block by block.
+/// Reads single pages, postings and positions of one part of a segment, block by block.
 package final class SegmentReader {
-    package let segment: IndexRoot.Segment
-    let layout: SegmentLayout
+    private let segment: IndexRoot.Segment
+    package let layout: SegmentLayout
+    /// Where the part begins in its segment.
+    private let start: Int
     private let source: any BlockSource
     private var opened: [(number: Int, bytes: [UInt8])] = []
 
-    package init(_ segment: IndexRoot.Segment, _ source: any BlockSource) {
+    private init(
+        _ segment: IndexRoot.Segment,
+        _ layout: SegmentLayout,
+        at start: Int,
+        _ source: any BlockSource
+    ) {
         self.segment = segment
-        layout = segment.layout
+        self.layout = layout
+        self.start = start
         self.source = source
+    }
+
+    /// A reader for each part of a segment, in order.
+    package static func ofParts(
+        _ segment: IndexRoot.Segment,
+        _ source: any BlockSource
+    ) -> [SegmentReader] {
+        var start = 0
+        return segment.parts.map { part in
+            defer { start += part.byteCount }
+            return SegmentReader(segment, part, at: start, source)
+        }
     }
 
     private func block(_ number: Int) throws -> [UInt8] {
@@ -25,10 +45,12 @@ package final class SegmentReader {
         return bytes
     }
 
-    /// Some bytes of the segment, with the place at which they stand in what is returned.
+    /// Some bytes of the part, with the place at which they stand in what is returned.
     func bytes(_ range: Range<Int>) throws -> (bytes: [UInt8], range: Range<Int>) {
         guard range.upperBound <= layout.byteCount else { throw MalformedIndex() }
-        guard !segment.isWhole else { return (try block(0), range) }
+        guard !segment.isWhole else {
+            return (try block(0), start + range.lowerBound..<start + range.upperBound)
+        }
         let size = IndexRoot.Segment.blockByteCount
         let first = range.lowerBound / size
         let shifted = range.lowerBound - first * size..<range.upperBound - first * size
@@ -43,8 +65,12 @@ package final class SegmentReader {
         return (bytes, shifted)
     }
 
-    /// All bytes of the segment.
+    /// All bytes of the part.
     package func image() throws -> SegmentImage {
+        guard !segment.isWhole else {
+            let bytes = try block(0)[start..<start + layout.byteCount]
+            return SegmentImage(bytes: Array(bytes), layout: layout)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(layout.byteCount)
         for number in segment.rows.indices { bytes.append(contentsOf: try source.block(number)) }

@@ -249,7 +249,7 @@ private struct OpenRows {
             }
             var number = document
             for segment in segments {
-                let count = segment.segment.layout.documents
+                let count = segment.layout.documents
                 if number < count { return try segment.row(number) }
                 number -= count
             }

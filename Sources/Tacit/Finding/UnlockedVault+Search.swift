@@ -83,20 +83,20 @@ private struct Searching {
         let reach = engagements.filter {
             filter.takes($0.id, of: $0.clients) && filters.takes($0.id)
         }
-        let names = Dictionary(uniqueKeysWithValues: reach.map { ($0.id, $0.clients.map(\.name)) })
+        let names = ClientNames(reach)
         return try vault {
             let places = SearchPlaces(
                 query: query,
                 filter: filter,
                 filters: filters,
                 places: try ledger.currentDirectory().entries.filter { place in
-                    names[place.engagement] != nil
+                    names.of(place.engagement) != nil
                         && (includesPsychotherapyNotes || place.realm != .psychotherapyNotes)
                 }
             )
             let found = try places.search(ledger, connection, limit: limit, problems: &problems)
             let hits = try found.best.compactMap { hit, compartment in
-                let names = names[compartment.keys.engagement] ?? []
+                let names = names.of(compartment.keys.engagement) ?? []
                 return try ledger.collecting(&problems) {
                     try show(hit, in: compartment, ledger, names)
                 }
@@ -149,5 +149,22 @@ private struct Searching {
         }
         let start = texts.first.map { Snippet(query, $0).text } ?? ""
         return SearchSnippet(text: start, matches: [])
+    }
+}
+
+/// The names of the clients of some engagements.
+///
+/// A list in order of identifier: a dictionary of one more type costs each process more than a search
+/// in a list.
+private struct ClientNames {
+    private let inOrder: [Engagement]
+
+    init(_ engagements: [Engagement]) { inOrder = engagements.sorted { $0.id < $1.id } }
+
+    /// `nil` for an engagement that is not among them.
+    func of(_ engagement: Identifier) -> [String]? {
+        let position = inOrder.partitioningIndex { $0.id >= engagement }
+        guard position < inOrder.count, inOrder[position].id == engagement else { return nil }
+        return inOrder[position].clients.map(\.name)
     }
 }

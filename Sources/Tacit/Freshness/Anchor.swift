@@ -97,9 +97,14 @@ extension AnchorFolder {
 
     /// What is remembered of a role; `nil` where nothing is, or nothing that can be read.
     func anchor(of vault: Identifier, _ role: Role) -> Anchor? {
-        guard let bytes = try? OwnerOnlyFile.read(file(vault, role), limit: 4_096) else {
-            return nil
-        }
+        anchor(file(vault, role), holding: sharedLock())
+    }
+
+    /// Keeps writers away, who may write over an anchor where it lies; `nil` where nobody ever wrote.
+    private func sharedLock() -> FileLock? { try? FileLock(sharing: "\(path)/lock") }
+
+    private func anchor(_ file: String, holding lock: borrowing FileLock?) -> Anchor? {
+        guard let bytes = try? OwnerOnlyFile.read(file, limit: 4_096) else { return nil }
         return String(validating: bytes, as: UTF8.self).flatMap { Anchor(text: $0) }
     }
 
@@ -113,25 +118,35 @@ extension AnchorFolder {
         replacing: Bool = false
     ) throws(PlatformError) {
         guard remembers else { return }
-        try OwnerOnlyFile.createFolders(path)
-        let lock = try FileLock(path: "\(path)/lock", waiting: true)
-        try remember(anchor, of: vault, role, replacing: replacing, holding: lock)
+        let lock = try exclusiveLock()
+        try remember(anchor, in: file(vault, role), replacing: replacing, holding: lock)
+    }
+
+    private func exclusiveLock() throws(PlatformError) -> FileLock? {
+        do throws(PlatformError) {
+            return try FileLock(path: "\(path)/lock", waiting: true)
+        } catch .notFound {
+            try OwnerOnlyFile.createFolders(path)
+            return try FileLock(path: "\(path)/lock", waiting: true)
+        }
     }
 
     private func remember(
         _ anchor: Anchor,
-        of vault: Identifier,
-        _ role: Role,
+        in file: String,
         replacing: Bool,
-        holding lock: borrowing FileLock
+        holding lock: borrowing FileLock?
     ) throws(PlatformError) {
-        if !replacing, let known = self.anchor(of: vault, role), known.epoch > anchor.epoch {
+        if !replacing, let known = self.anchor(file, holding: lock), known.epoch > anchor.epoch {
             return
         }
         let text = Array(anchor.text.utf8)
+        // From one write to the next the length hardly ever changes, and a new file that takes the
+        // old one's name costs as much as a third of the write itself.
+        if try unsafe OwnerOnlyFile.writeOver(text.span.bytes, at: file) { return }
         try unsafe OwnerOnlyFile.write(
             text.span.bytes,
-            to: file(vault, role),
+            to: file,
             overwrite: true,
             durable: false
         )
@@ -140,12 +155,11 @@ extension AnchorFolder {
     /// Whether any anchor of this device knows file and log as they lie there now.
     func knows(_ place: VaultPlace) -> Bool {
         guard let names = try? Folder.names(path) else { return false }
-        return names.contains { name in
-            guard let bytes = try? OwnerOnlyFile.read("\(path)/\(name)", limit: 4_096),
-                let text = String(validating: bytes, as: UTF8.self)
-            else { return false }
-            return Anchor(text: text)?.place == place
+        let lock = sharedLock()
+        for name in names where anchor("\(path)/\(name)", holding: lock)?.place == place {
+            return true
         }
+        return false
     }
 
     /// Says that this process works on a file: alone, if nobody else does.

@@ -40,7 +40,7 @@ final class BlockBatch {
             seal: sealed.seal,
             isWhole: sealed.isWhole,
             rows: numbers,
-            layout: sealed.layout
+            parts: sealed.parts
         )
     }
 
@@ -101,27 +101,29 @@ struct SealedSegment: Sendable {
     let seal: [UInt8]
     let isWhole: Bool
     let blocks: [SealedBlock]
-    let layout: SegmentLayout
+    let parts: [SegmentLayout]
 
     init(_ image: SegmentImage, isWhole: Bool, key: consuming SegmentKey) {
-        let count = IndexRoot.Segment.blockCount(
-            isWhole: isWhole,
-            byteCount: image.layout.byteCount
-        )
+        self.init(image.bytes, [image.layout], isWhole: isWhole, key: key)
+    }
+
+    /// - Parameter bytes: those of all parts, one behind another.
+    init(_ bytes: [UInt8], _ parts: [SegmentLayout], isWhole: Bool, key: consuming SegmentKey) {
+        let count = IndexRoot.Segment.blockCount(isWhole: isWhole, byteCount: bytes.count)
         let shape = IndexRoot.Segment(
             seal: key.seal,
             isWhole: isWhole,
             rows: Array(repeating: 0, count: count),
-            layout: image.layout
+            parts: parts
         )
         seal = key.seal
         self.isWhole = isWhole
-        layout = image.layout
+        self.parts = parts
         var blocks: [SealedBlock] = []
         blocks.reserveCapacity(count)
         for number in 0..<count {
             let (byteCount, isPadded) = shape.sealedLength(ofBlock: number)
-            var text = image.bytes[shape.bytes(ofBlock: number)]
+            var text = bytes[shape.bytes(ofBlock: number)]
             text.append(contentsOf: repeatElement(0, count: byteCount - text.count))
             blocks.append(key.seal(text, number: number, isPadded: isPadded))
         }

@@ -6,7 +6,9 @@ import Store
 /// The index of one compartment while a transaction works on it.
 ///
 /// At rest it has at most two segments: a main one, and a small tail for what came since. Segments
-/// are never changed: what replaces one has another key.
+/// are never changed: what replaces one has another key. What is new is put behind the tail as a part
+/// of its own, in the same block; only now and then are its parts merged, and the tail with the main
+/// segment.
 final class CompartmentIndex {
     /// What the compartment's state says about its index.
     enum Standing {
@@ -65,14 +67,14 @@ final class CompartmentIndex {
         return root.segments.flatMap(\.rows)
     }
 
-    /// The segments of the root, opened; `nil` where a search has to scan.
+    /// The parts of the root's segments, opened; `nil` where a search has to scan.
     func readers() throws -> (root: IndexRoot, segments: [SegmentReader])? {
         guard case .root(let root) = standing else { return nil }
-        return (root, try root.segments.map { try reader($0) })
+        return (root, try root.segments.flatMap { try readers($0) })
     }
 
-    private func reader(_ segment: IndexRoot.Segment) throws -> SegmentReader {
-        SegmentReader(segment, try OpenSegment(segment, keys, rows))
+    private func readers(_ segment: IndexRoot.Segment) throws -> [SegmentReader] {
+        SegmentReader.ofParts(segment, try OpenSegment(segment, keys, rows))
     }
 
     /// Takes a record in; one that was there in an earlier revision is not found any more.
@@ -86,10 +88,12 @@ final class CompartmentIndex {
 
 // Writing.
 extension CompartmentIndex {
-    /// A single segment of at most so many bytes is rewritten with each record; it is one block.
+    /// A single segment of at most so many bytes is one block.
     private static let smallLimit = 8 << 10
     /// How long a tail may grow: a sixteenth of the main segment, within these bounds.
-    private static let tailLimits = 16 << 10...64 << 10
+    private static let tailLimits = 24 << 10...64 << 10
+    /// How many parts a segment may have: a search looks into each.
+    private static let partLimit = 16
 
     /// Writes what was taken in.
     ///
@@ -171,39 +175,66 @@ extension CompartmentIndex {
         return try all.map { [try write($0, isTail: false, batch)] } ?? []
     }
 
-    /// Decides where new documents go: into the tail, or, with everything, into a new main segment.
+    /// Decides where new documents go: behind the tail, into a merged tail, or, with everything,
+    /// into a new main segment.
     private func place(
         _ image: SegmentImage?,
         _ segments: [IndexRoot.Segment],
         _ batch: BlockBatch
     ) throws -> [IndexRoot.Segment] {
-        guard !segments.isEmpty else {
+        guard let main = segments.first, let last = segments.last else {
             return try image.map { [try write($0, isTail: false, batch)] } ?? []
         }
-        // Documents that do not count are dragged along up to a quarter of all.
-        let isWorn = segments.contains { $0.layout.dead.count * 4 > $0.layout.documents }
-        guard image != nil || isWorn else { return segments }
+        guard image != nil || segments.contains(where: \.isWorn) else { return segments }
         let new = image.map { [$0] } ?? []
-        if let main = segments.first, !isWorn,
-            segments.count > 1 || main.layout.byteCount > Self.smallLimit
+        let limit =
+            segments.count > 1 ? Self.tailLimit(beside: main) : Self.smallLimit
+        if let image, last.isWhole, !last.isWorn, !main.isWorn,
+            last.parts.count < Self.partLimit, last.byteCount + image.bytes.count <= limit
         {
-            let tail = try SegmentMerge.merged(images(segments.dropFirst()) + new)
-            guard let tail, tail.bytes.count > Self.tailLimit(beside: main) else {
+            return segments.dropLast() + [try append(image, to: last, batch)]
+        }
+        var rest = try images(segments.dropFirst()) + new
+        if !main.isWorn, segments.count > 1 || main.byteCount > Self.smallLimit {
+            let tail = try SegmentMerge.merged(rest)
+            // Some room has to be left, or the next document would have it merged again.
+            guard let tail, tail.bytes.count > Self.tailLimit(beside: main) * 3 / 4 else {
                 segments.dropFirst().forEach(batch.release)
                 return [main] + (try tail.map { [try write($0, isTail: true, batch)] } ?? [])
             }
+            // Two are merged faster than many.
+            rest = [tail]
         }
-        let all = try SegmentMerge.merged(images(segments[...]) + new)
+        let all = try SegmentMerge.merged(images(segments.prefix(1)) + rest)
         segments.forEach(batch.release)
         return try all.map { [try write($0, isTail: false, batch)] } ?? []
     }
 
     private static func tailLimit(beside main: IndexRoot.Segment) -> Int {
-        min(max(main.layout.byteCount / 16, tailLimits.lowerBound), tailLimits.upperBound)
+        min(max(main.byteCount / 16, tailLimits.lowerBound), tailLimits.upperBound)
     }
 
     private func images(_ segments: ArraySlice<IndexRoot.Segment>) throws -> [SegmentImage] {
-        try segments.map { try reader($0).image() }
+        try segments.flatMap { try readers($0).map { try $0.image() } }
+    }
+
+    /// Puts new documents behind those of a whole segment, and leaves all others as they stand:
+    /// merging is most of what it takes to add a note.
+    private func append(
+        _ image: SegmentImage,
+        to segment: IndexRoot.Segment,
+        _ batch: BlockBatch
+    ) throws -> IndexRoot.Segment {
+        let bytes = try OpenSegment(segment, keys, rows).block(0) + image.bytes
+        batch.release(segment)
+        return try batch.put(
+            SealedSegment(
+                bytes,
+                segment.parts + [image.layout],
+                isWhole: true,
+                key: keys.newSegmentKey()
+            )
+        )
     }
 
     private func write(
@@ -225,11 +256,14 @@ extension CompartmentIndex {
         guard !ids.isEmpty else { return segments }
         return try segments.map { segment in
             var segment = segment
-            let dead = segment.layout.dead
-            let found = try reader(segment).rows().enumerated().filter {
-                ids.contains(Identifier($0.1.id))
+            for (part, reader) in try readers(segment).enumerated() {
+                let found = try reader.rows().enumerated().filter {
+                    ids.contains(Identifier($0.1.id))
+                }
+                guard !found.isEmpty else { continue }
+                let dead = segment.parts[part].dead
+                segment.parts[part].dead = Set(dead + found.map { Int32($0.0) }).sorted()
             }
-            segment.layout.dead = Set(dead + found.map { Int32($0.0) }).sorted()
             return segment
         }
     }
@@ -247,5 +281,13 @@ extension CompartmentIndex {
         if error is MalformedIndex { return true }
         if case VaultError.integrity = error { return true }
         return false
+    }
+}
+
+extension IndexRoot.Segment {
+    /// Documents that do not count are dragged along up to a quarter of all.
+    fileprivate var isWorn: Bool {
+        let dead = parts.reduce(0) { $0 + $1.dead.count }
+        return dead * 4 > parts.reduce(0) { $0 + $1.documents }
     }
 }

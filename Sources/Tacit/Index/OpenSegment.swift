@@ -9,6 +9,8 @@ final class OpenSegment: BlockSource {
     private let key: SegmentKey
     private let id: Identifier
     private let rows: Rows
+    /// The only block of a whole segment: each of its parts asks for it.
+    private var whole: [UInt8]?
 
     /// - Throws: ``VaultError/integrity(_:)`` where the seal is not this compartment's.
     init(_ segment: IndexRoot.Segment, _ keys: CompartmentKeys, _ rows: Rows) throws {
@@ -20,6 +22,13 @@ final class OpenSegment: BlockSource {
     }
 
     func block(_ number: Int) throws -> [UInt8] {
+        if let whole { return whole }
+        let text = try text(ofBlock: number)
+        if segment.isWhole { whole = text }
+        return text
+    }
+
+    private func text(ofBlock number: Int) throws -> [UInt8] {
         let byteCount = segment.bytes(ofBlock: number).count
         let (sealedCount, isPadded) = segment.sealedLength(ofBlock: number)
         do {
@@ -49,7 +58,7 @@ extension IndexRoot.Segment {
     ///
     /// Blocks of a segment that is cut all have one length, so that nothing tells where one ends.
     func sealedLength(ofBlock number: Int) -> (byteCount: Int, isPadded: Bool) {
-        isWhole ? (layout.byteCount, true) : (Self.blockByteCount, false)
+        isWhole ? (byteCount, true) : (Self.blockByteCount, false)
     }
 }
 

@@ -48,7 +48,9 @@ struct PlainWords {
                     return values
                 }
                 values.append(words[index + 1])
-                words.removeSubrange(index...index + 1)
+                // Not as a range, a type that costs more to look up than the words to read.
+                words.remove(at: index)
+                words.remove(at: index)
             } else if word.hasPrefix(name), word.utf8.dropFirst(name.utf8.count).first == 0x3D {
                 values.append(String(word.dropFirst(name.count + 1)))
                 if word.utf8.count == name.utf8.count + 1 { isPlain = false }
