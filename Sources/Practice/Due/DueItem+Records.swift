@@ -23,7 +23,8 @@ extension DueItem {
         return (drafts + dated).sorted(by: precedes)
     }
 
-    static func precedes(_ one: DueItem, _ other: DueItem) -> Bool {
+    /// The longest waiting first.
+    public static func precedes(_ one: DueItem, _ other: DueItem) -> Bool {
         guard one.day.dayNumber == other.day.dayNumber else {
             return one.day.dayNumber < other.day.dayNumber
         }
@@ -59,6 +60,7 @@ extension DueItem {
     private static func draft(_ record: DatedRecord, _ today: Moment) -> DueItem? {
         guard let kind = Kind.named(record.note.kind) else { return nil }
         let faults = kind.faults(in: record.note, now: today).count
+        guard faults > 0 || !kind.isKeptCurrent else { return nil }
         return DueItem(
             faults == 0 ? .unsignedDraft : .unfinishedDraft(faults: faults),
             record: record.id,

@@ -3,7 +3,7 @@ public struct DueItem: Hashable, Sendable {
     public enum Matter: Hashable, Sendable {
         /// A draft whose form is not complete yet; how many fields are missing or hold no value.
         case unfinishedDraft(faults: Int)
-        /// A draft that only has to be signed.
+        /// A draft that only has to be signed; not of a kind that is kept current.
         case unsignedDraft
         /// A treatment plan that is to be looked at again (CL-01).
         case planReview

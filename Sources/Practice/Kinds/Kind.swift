@@ -17,6 +17,10 @@ public struct Kind: Identifiable, Hashable, Sendable {
     /// Whether its text may have sections of the writer's own besides the fields.
     public let takesSections: Bool
 
+    /// Whether it is kept up to date as things change, and waits for nobody's signature: a goal, a
+    /// session's facts, a page of the journal.
+    public let isKeptCurrent: Bool
+
     private let ownPrompts: [Discipline: [String]]
 
     /// The realm of a kind that is kept apart from its discipline's main realm.
@@ -28,6 +32,7 @@ public struct Kind: Identifiable, Hashable, Sendable {
         _ summary: String,
         in disciplines: [Discipline],
         ownRealm: Realm? = nil,
+        isKeptCurrent: Bool = false,
         requiresBody: Bool = false,
         takesSections: Bool = false,
         prompts: [Discipline: [String]] = [:],
@@ -38,6 +43,7 @@ public struct Kind: Identifiable, Hashable, Sendable {
         self.summary = summary
         self.disciplines = disciplines
         self.ownRealm = ownRealm
+        self.isKeptCurrent = isKeptCurrent || disciplines == [.journal]
         self.requiresBody = requiresBody
         self.takesSections = takesSections
         ownPrompts = prompts

@@ -10,50 +10,129 @@ public struct DueItems: Sendable {
 }
 
 extension UnlockedVault {
-    /// What waits for the holder: drafts, reviews, follow-ups, open commitments and goals.
+    /// What waits for the holder: drafts, reviews, follow-ups, open commitments and goals, sessions
+    /// that no document names, credentials that end.
     ///
-    /// Nothing is due in an engagement that is closed but its drafts. Drafts of a journal are its
-    /// normal state and wait for nothing.
+    /// Nothing is due in an engagement that is closed but its drafts, and nothing in a journal.
     ///
-    /// - Parameter engagements: `nil` for all of the role's.
+    /// - Parameter engagements: `nil` for all of the role's, and what is the holder's own.
     public func due(
         in engagements: Set<Identifier>? = nil,
         now: Moment,
         _ permit: consuming Permit<SearchAction>
     ) throws(VaultError) -> DueItems {
-        let includesPsychotherapyNotes = permit.action.includesPsychotherapyNotes
         guard role != .client else {
             return DueItems(items: [], psychotherapyDraftsWithheld: 0, problems: [])
         }
-        let drafts = try records(
-            matching: RecordFilter(engagements: engagements, statuses: [.draft]),
-            Gate(role: role).permitToSearch(includingPsychotherapyNotes: true)
+        var finding = DueFinding(
+            engagements: engagements,
+            includesPsychotherapyNotes: permit.action.includesPsychotherapyNotes,
+            now: now
         )
-        let dated = try records(
-            matching: RecordFilter(
-                engagements: engagements,
-                kinds: DueItem.kinds,
-                statuses: [.signed, .imported]
-            ),
-            Gate(role: role).permitToSearch()
-        )
+        var items = try DueItem.items(among: finding.drafts(self) + finding.dated(self), today: now)
+        items += try finding.undocumentedSessions(self)
+        if engagements == nil { items += try credentials(endingBy: now) }
         let closed = Set(
             try registry().engagements.filter { $0.standing == .closed }.map(\.id)
-        )
-        let shown = drafts.records.filter {
-            includesPsychotherapyNotes || $0.realm != .psychotherapyNotes
-        }
-        let items = DueItem.items(
-            among: (shown + dated.records).map(DatedRecord.init),
-            today: now
         )
         return DueItems(
             items: items.filter { item in
                 item.matter.isDraft || !(item.engagement.map(closed.contains) ?? false)
-            },
-            psychotherapyDraftsWithheld: drafts.records.count - shown.count,
-            problems: drafts.problems + dated.problems.filter { !drafts.problems.contains($0) }
+            }.sorted(by: DueItem.precedes),
+            psychotherapyDraftsWithheld: finding.withheld,
+            problems: finding.problems
         )
+    }
+
+    private func credentials(endingBy now: Moment) throws(VaultError) -> [DueItem] {
+        try profile().credentials.compactMap { credential in
+            guard credential.validity(on: now) != .valid, let day = credential.expires else {
+                return nil
+            }
+            return DueItem(.credential(credential.title), day: day)
+        }
+    }
+}
+
+/// The records that may be due, found by the index.
+private struct DueFinding {
+    let engagements: Set<Identifier>?
+    let includesPsychotherapyNotes: Bool
+    let now: Moment
+    private(set) var withheld = 0
+    private(set) var problems: [IntegrityProblem] = []
+
+    init(engagements: Set<Identifier>?, includesPsychotherapyNotes: Bool, now: Moment) {
+        self.engagements = engagements
+        self.includesPsychotherapyNotes = includesPsychotherapyNotes
+        self.now = now
+    }
+
+    mutating func drafts(_ vault: borrowing UnlockedVault) throws(VaultError) -> [DatedRecord] {
+        // How many psychotherapy notes wait is said, and nothing else of them.
+        let found = try records(
+            RecordFilter(engagements: engagements, statuses: [.draft]),
+            vault,
+            includingPsychotherapyNotes: true
+        )
+        let shown = found.filter {
+            includesPsychotherapyNotes || $0.realm != .psychotherapyNotes
+        }
+        withheld = found.count - shown.count
+        return shown.map(DatedRecord.init)
+    }
+
+    mutating func dated(_ vault: borrowing UnlockedVault) throws(VaultError) -> [DatedRecord] {
+        try records(
+            RecordFilter(
+                engagements: engagements,
+                kinds: DueItem.kinds,
+                statuses: [.signed, .imported]
+            ),
+            vault
+        ).map(DatedRecord.init)
+    }
+
+    mutating func undocumentedSessions(
+        _ vault: borrowing UnlockedVault
+    ) throws(VaultError) -> [DueItem] {
+        let since = Moment(dayNumber: now.dayNumber - DueItem.daysToDocument)
+        let sessions = try records(
+            RecordFilter(engagements: engagements, kinds: [Session.kind], since: since),
+            vault
+        )
+        guard !sessions.isEmpty else { return [] }
+        let documents = try records(
+            RecordFilter(
+                engagements: Set(sessions.map(\.engagement)),
+                kinds: Self.documents,
+                since: since
+            ),
+            vault
+        )
+        return DueItem.undocumented(
+            sessions.map(DatedRecord.init),
+            documents: documents.map(DatedRecord.init),
+            today: now
+        )
+    }
+
+    /// The kinds whose form has a place for the session.
+    private static let documents = Set(
+        Kind.all.filter { $0.field(named: Session.link) != nil }.map(\.id)
+    )
+
+    private mutating func records(
+        _ filter: RecordFilter,
+        _ vault: borrowing UnlockedVault,
+        includingPsychotherapyNotes: Bool = false
+    ) throws(VaultError) -> [Record] {
+        let permit = try vault.gate.permitToSearch(
+            includingPsychotherapyNotes: includingPsychotherapyNotes
+        )
+        let found = try vault.records(matching: filter, permit)
+        problems += found.problems.filter { !problems.contains($0) }
+        return found.records
     }
 }
 

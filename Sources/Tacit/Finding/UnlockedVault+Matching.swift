@@ -98,7 +98,7 @@ extension Ledger {
 extension SegmentReader {
     /// The rows of the documents that are not struck out.
     fileprivate func livingRows() throws -> [DocumentRow] {
-        let dead = Set(segment.layout.dead)
+        let dead = Set(layout.dead)
         return try rows().enumerated().filter { !dead.contains(Int32($0.offset)) }.map(\.element)
     }
 }

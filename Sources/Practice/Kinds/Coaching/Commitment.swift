@@ -4,6 +4,7 @@ extension Kind {
         "Commitment",
         "What the client will do between sessions.",
         in: [.coaching],
+        isKeptCurrent: true,
         [
             .required("what", "What", "the action", example: "sends the agenda round"),
             .required("byWhen", "By when", "the day", .date(ahead: true)),

@@ -4,6 +4,7 @@ extension Kind {
         "Goal",
         "Something the client wants, so that it can be told when it is there.",
         in: [.coaching],
+        isKeptCurrent: true,
         prompts: [.coaching: Prompts.coachingGoal],
         [
             .required(

@@ -5,6 +5,7 @@ extension Kind {
         "Package",
         "Units of coaching that are paid for together (PY-01).",
         in: [.coaching],
+        isKeptCurrent: true,
         [
             .required("units", "Units", "how many", .number(1...9_999), example: "10"),
             .required("price", "Price", "amount and currency", example: "1200 EUR"),

@@ -4,6 +4,7 @@ extension Kind {
         "Care team",
         "Another professional who works with the client (RF-10).",
         in: [.therapy, .coaching],
+        isKeptCurrent: true,
         [
             .required(
                 "name",

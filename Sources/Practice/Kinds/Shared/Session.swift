@@ -5,6 +5,7 @@ extension Kind {
         "Session",
         "That a session took place, or did not; its documents refer to it.",
         in: [.therapy, .coaching],
+        isKeptCurrent: true,
         [
             .optional(
                 "number",

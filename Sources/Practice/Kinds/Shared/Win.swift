@@ -5,6 +5,7 @@ extension Kind {
         "Win",
         "Something that went well.",
         in: [.coaching, .journal],
+        isKeptCurrent: true,
         prompts: [.coaching: Prompts.coachingContact, .journal: Prompts.journalWin],
         [
             .required(

@@ -78,11 +78,11 @@ enum Drafts {
     /// How many wait for the role whose session is open, psychotherapy notes among them.
     static func count(_ access: VaultAccess) throws -> Int {
         try access.unlocked { vault in
-            guard vault.role != .client else { return 0 }
-            return try vault.records(
-                matching: RecordFilter(statuses: [.draft]),
+            let due = try vault.due(
+                now: .now(),
                 try vault.gate.permitToSearch(includingPsychotherapyNotes: true)
-            ).records.count
+            )
+            return due.items.filter(\.matter.isDraft).count
         }
     }
 }

@@ -32,8 +32,7 @@ struct DraftsCommand: ParsableCommand {
                 include == .psychotherapyNotes || $0.realm != .psychotherapyNotes
             }
             let views = shown.map { DraftView(RecordView(record: $0, roster: roster), now: now) }
-                // A journal's pages are drafts for ever: what lacks nothing waits for nothing.
-                .filter { roster.role != .client || !$0.faults.isEmpty }
+                .filter(\.waits)
                 .sorted { $0.age > $1.age }
             return (views, found.records.count - shown.count, found.problems)
         }
@@ -56,10 +55,15 @@ struct DraftsCommand: ParsableCommand {
 struct DraftView {
     let view: RecordView
     let faults: [FieldFault]
+    /// Whether anything is to be done with it: a goal or a page of the journal is no draft for being
+    /// unsigned.
+    let waits: Bool
 
     init(_ view: RecordView, now: Moment) {
         self.view = view
-        faults = Kind.named(view.record.note.kind)?.faults(in: view.record.note, now: now) ?? []
+        let kind = Kind.named(view.record.note.kind)
+        faults = kind?.faults(in: view.record.note, now: now) ?? []
+        waits = !faults.isEmpty || kind?.isKeptCurrent != true
     }
 
     var age: (Int64, UInt64, Identifier) {

@@ -5,7 +5,7 @@ import Tacit
 struct ClientShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "One person and their engagements."
+        abstract: "One person, and where the work with them stands."
     )
 
     @Argument(help: "A short id or the beginning of a name.")
@@ -22,11 +22,10 @@ struct ClientShowCommand: ParsableCommand {
             let person = try roster.client(reference)
             var view = ClientView(try vault.client(person.id), showsFormer: former)
             let engagements = roster.engagements(of: person)
-            view.sections = [
-                .engagements(engagements, of: person),
-                try .careTeam(engagements, vault),
-                try .packages(engagements, vault),
-            ]
+            let overview = try ClientOverview(engagements, roster, vault, today: .now())
+            view.sections =
+                [.engagements(engagements, of: person)] + overview.sections
+                + [try .careTeam(engagements, vault), try .packages(engagements, vault)]
             return view
         }
         try options.output.result(view.document) { view.text }
