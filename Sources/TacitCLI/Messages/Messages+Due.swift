@@ -45,7 +45,8 @@ extension Messages {
         case .safetyPlanReview: "tacit add safety-plan --engagement \(engagement(item))"
         case .openCommitment, .openGoal: "tacit show \(id)"
         case .referralFollowUp: "tacit add contact --engagement \(engagement(item))"
-        case .undocumentedSession: "tacit add --session \(id)"
+        case .undocumentedSession:
+            "tacit add --engagement \(engagement(item)) --session \(id)"
         case .credential: "tacit profile show"
         }
     }
