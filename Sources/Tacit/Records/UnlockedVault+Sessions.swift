@@ -15,6 +15,24 @@ public struct KeptSession: Sendable {
     }
 }
 
+extension KeptSession {
+    /// Whether one comes before another: by the day, the time at which it began, its number, and
+    /// when it was written.
+    public static func precedes(_ one: KeptSession, _ other: KeptSession) -> Bool {
+        order(one) < order(other)
+    }
+
+    private static func order(_ kept: KeptSession) -> (Int, String, Int, Int64, Identifier) {
+        let (record, session) = (kept.record, try? kept.session.get())
+        let at = record.note.at
+        let clock = at?.clock == nil ? nil : (at?.iso.dropFirst(11).prefix(5)).map { String($0) }
+        return (
+            at?.dayNumber ?? .min, session?.start ?? clock ?? "", session?.number ?? 0,
+            record.written.instant, record.id
+        )
+    }
+}
+
 extension UnlockedVault {
     /// The sessions of an engagement in order of time; what does not open is named
     /// (``UnlockedVault/problems``) and left out.
@@ -47,7 +65,7 @@ extension UnlockedVault {
 
     private func sessions(of engagement: Identifier) throws(VaultError) -> [KeptSession] {
         try records(of: engagement, kinds: [Session.kind]).map(KeptSession.init)
-            .sorted { Self.order($0) < Self.order($1) }
+            .sorted(by: KeptSession.precedes)
     }
 
     private func records(
@@ -65,14 +83,5 @@ extension UnlockedVault {
     private static func order(_ record: Record) -> (Int64, Int64, Identifier) {
         let at = record.note.at
         return (at?.instant ?? .min, record.written.instant, record.id)
-    }
-
-    /// By the day, then by the time at which it began.
-    private static func order(_ kept: KeptSession) -> (Int, String, Int64, Identifier) {
-        let record = kept.record
-        let at = record.note.at
-        let clock = at?.clock == nil ? nil : (at?.iso.dropFirst(11).prefix(5)).map(String.init)
-        let start = (try? kept.session.get())?.start ?? clock ?? ""
-        return (at?.dayNumber ?? .min, start, record.written.instant, record.id)
     }
 }

@@ -43,7 +43,11 @@ struct SessionCollection {
         contacts.sort { Self.order($0) < Self.order($1) }
         documents.sort { Self.order($0) < Self.order($1) }
         views = sessions.map { SessionView(KeptSession($0), roster: roster) }
-            .sorted { Self.order($0) < Self.order($1) }
+            .sorted { one, other in
+                one.kept.record.engagement == other.kept.record.engagement
+                    ? KeptSession.precedes(one.kept, other.kept)
+                    : one.kept.record.engagement < other.kept.record.engagement
+            }
         for index in views.indices {
             let id = views[index].kept.id
             views[index].documents = documents.filter { $0.names(session: id) }
@@ -52,13 +56,6 @@ struct SessionCollection {
 
     private static func order(_ record: Record) -> (Int64, Int64, Identifier) {
         (record.note.at?.instant ?? .min, record.written.instant, record.id)
-    }
-
-    /// By engagement, day and time of beginning.
-    private static func order(_ view: SessionView) -> (Identifier, Int, String, Identifier) {
-        let record = view.kept.record
-        let start = (try? view.kept.session.get())?.start ?? record.note.at?.clockText ?? ""
-        return (record.engagement, record.note.at?.dayNumber ?? .min, start, record.id)
     }
 }
 
