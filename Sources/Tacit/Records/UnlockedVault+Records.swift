@@ -60,7 +60,8 @@ extension UnlockedVault {
                 throw VaultError.invalid(.notEditable(current.status))
             }
             // A kind of another realm would have to be sealed under another key: not by an edit.
-            guard compartment.keys.realm == action.realm || current.note.isAddendum && note.isAddendum
+            guard
+                compartment.keys.realm == action.realm || current.note.isAddendum && note.isAddendum
             else {
                 throw VaultError.invalid(.unknownKind(note.kind))
             }

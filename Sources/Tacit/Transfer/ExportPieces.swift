@@ -32,7 +32,7 @@ final class ExportPieces {
     func forEachWithID(_ body: (Identifier, PlainRecord) throws -> Void) throws {
         for item in plan.items {
             let opened = try ledger.collecting(&report.problems) {
-                try ledger.checkedRevision(item.entry, in: compartments[item.compartment].keys)
+                try ledger.revision(item.entry, in: compartments[item.compartment].keys)
             }
             guard let (revision, _) = opened else { continue }
             let record = PlainRecord(

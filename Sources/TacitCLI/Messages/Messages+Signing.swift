@@ -10,7 +10,7 @@ extension Messages {
                 "notEditable",
                 .invalid,
                 "a record that is '\(status.word)' cannot be edited",
-                hint: "'tacit amend ID' adds to it"
+                hint: status == .signed ? "'tacit amend ID' adds to it" : nil
             )
         case .notSignable(let status):
             Complaint(
@@ -33,7 +33,8 @@ extension Messages {
                 "superseded",
                 .invalid,
                 "somebody else saved '\(id.shortText)' meanwhile: it has revision \(current) now",
-                hint: "'tacit diff \(id.shortText)' shows what changed; sign it when you have read it"
+                hint:
+                    "'tacit diff \(id.shortText)' shows what changed; sign it when you have read it"
             )
         case .incomplete(let id, let kind, let faults):
             incomplete(id, Kind.named(kind), faults)
@@ -68,7 +69,8 @@ extension Messages {
             "unsettled",
             .invalid,
             "revision \(others) of '\(id)' stands beside the current one, and nobody has settled it",
-            hint: "'tacit diff \(id) --from \(heads.first ?? 1)' shows how they differ; 'tacit edit "
+            hint:
+                "'tacit diff \(id) --from \(heads.first ?? 1)' shows how they differ; 'tacit edit "
                 + "\(id) --settle' when the text has taken it up"
         )
     }

@@ -50,7 +50,8 @@ extension Messages {
         let id = id.shortText
         Talk.warn(
             "somebody else saved meanwhile: revision \(all) stands beside yours, both are kept",
-            hint: "'tacit diff \(id) --from \(others.first ?? 1)' shows how they differ; 'tacit edit "
+            hint:
+                "'tacit diff \(id) --from \(others.first ?? 1)' shows how they differ; 'tacit edit "
                 + "\(id) --settle' when your text has taken it up"
         )
     }

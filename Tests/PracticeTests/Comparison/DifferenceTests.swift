@@ -100,7 +100,8 @@ import Testing
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededRandom(seed: seed)
         let parts = [
-            "word", "слово", "語", "\u{202E}", "👩‍👩‍👧", "e\u{301}", " ", "\t", "\n", "\n", "\r\n", ".", "7", "\u{0}",
+            "word", "слово", "語", "\u{202E}", "👩‍👩‍👧", "e\u{301}", " ", "\t", "\n", "\n", "\r\n", ".",
+            "7", "\u{0}",
         ]
         for round in 0..<400 {
             let texts = (0..<2).map { _ in

@@ -172,8 +172,9 @@ import Testing
                 let namesNothing = [0, 2].contains(index)
                 let refused = invalidInput { try vault.sign(id) }
                 #expect(
-                    refused == (namesNothing
-                        ? .incomplete(id, kind: "addendum", unresolved) : .amendsNothing(id)),
+                    refused
+                        == (namesNothing
+                            ? .incomplete(id, kind: "addendum", unresolved) : .amendsNothing(id)),
                     "\(index)"
                 )
                 #expect(try vault.shown(id).status == .draft)

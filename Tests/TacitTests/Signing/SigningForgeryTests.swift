@@ -238,8 +238,11 @@ extension UnlockedVault {
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededRandom(seed: seed)
         let step = runsEverything ? 1 : 3
-        for position in stride(from: Int.random(in: 0..<step, using: &random), to: sealed.count, by: step)
-        {
+        for position in stride(
+            from: Int.random(in: 0..<step, using: &random),
+            to: sealed.count,
+            by: step
+        ) {
             var harmed = sealed
             harmed[harmed.startIndex + position] ^= UInt8.random(in: 1...255, using: &random)
             try folder.put(harmed, at: row)

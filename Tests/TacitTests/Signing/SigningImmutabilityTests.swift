@@ -5,7 +5,8 @@ import Tacit
 import Testing
 
 @Suite struct `A signed record` {
-    private typealias Call = @Sendable (inout UnlockedVault, SigningScene.Notes, VaultFolder) throws -> Void
+    private typealias Call =
+        @Sendable (inout UnlockedVault, SigningScene.Notes, VaultFolder) throws -> Void
 
     /// Every call of the library that changes a vault, tried on a signed record.
     private static let calls: [String: [Call]] = [
@@ -35,7 +36,8 @@ import Testing
         ],
         "importRecords": [
             { vault, notes, _ in
-                let line = #"{"client":"Ana","kind":"progress-note","body":"other","id":""#
+                let line =
+                    #"{"client":"Ana","kind":"progress-note","body":"other","id":""#
                     + notes.draft.text + #"","status":"draft"}"# + "\n"
                 _ = try vault.importRecords(
                     from: .jsonLines(pieces(line)),

@@ -85,7 +85,8 @@ import Testing
 
     @Test func `takes what was brought in`() throws {
         try SigningScene.fresh { vault, _ in
-            let line = #"{"client":"Ana","kind":"progress-note","title":"old","body":"b","#
+            let line =
+                #"{"client":"Ana","kind":"progress-note","title":"old","body":"b","#
                 + #""id":"abc","status":"signed"}"# + "\n"
             _ = try vault.importRecords(
                 from: .jsonLines(pieces(line)),
@@ -136,7 +137,9 @@ import Testing
                 )
             }
             #expect(refused == .unknownKind("progress-note"))
-            #expect(invalidInput { _ = try vault.gate.permitToSign(kind: "x") } == .unknownKind("x"))
+            #expect(
+                invalidInput { _ = try vault.gate.permitToSign(kind: "x") } == .unknownKind("x")
+            )
             #expect(
                 refusingRules { _ = try vault.gate.permitToSign(kind: "coaching-session") }
                     == ["SC-01"]
@@ -147,7 +150,9 @@ import Testing
     @Test func `has no place in a journal`() throws {
         let sample = try `Drafts and their history`.shared.get()
         let vault = try sample.unlock(try sample.folder.copy(), .client)
-        #expect(invalidInput { _ = try vault.gate.permitToSign(kind: "entry") } == .journalNotSigned)
+        #expect(
+            invalidInput { _ = try vault.gate.permitToSign(kind: "entry") } == .journalNotSigned
+        )
         try vault.lock()
     }
 
