@@ -65,7 +65,7 @@ struct EditCommand: ParsableCommand {
         let record = entered.view.record
         guard case .object(let members) = entered.document else { return }
         try options.output.result(.object(members + [("saved", .bool(isSaved))])) {
-            if record.status == .signed { return Signature.text(view.view) }
+            if record.status == .signed { return Signature.text(entered.view) }
             return isSaved
                 ? "saved '\(record.id.shortText)', revision \(record.revision)"
                 : "'\(record.id.shortText)' is unchanged; nothing was saved"
