@@ -11,17 +11,6 @@ extension Ledger {
         return publicKey
     }
 
-    /// The holder's name, as it stands in the role's profile.
-    func holderName() throws -> String {
-        let id = keys.row("profile")
-        guard let entry = try manifest.entry(id) else {
-            throw VaultError.integrity(.missing, .profile, id)
-        }
-        return try opened(.profile, id) {
-            try HolderProfile(canonical: text(of: entry)).holder
-        }
-    }
-
     /// Signs a revision that is about to be saved under a number.
     func sign(
         _ revision: RecordRevision,
@@ -32,7 +21,7 @@ extension Ledger {
         let key = try RoleIdentity.key("signrec", as: RecordSigningPurpose.self, in: self)
         let statement = RecordSignature.Statement(
             at: moment,
-            author: try holderName(),
+            author: try profile().holder,
             role: keys.role,
             publicKey: Signing.publicKey(of: key)
         )

@@ -49,6 +49,17 @@ import Testing
         "reindex": [{ vault, _, _ in _ = try vault.reindex(now: SampleVault.moment) }],
         "addClient": [{ vault, _, _ in _ = try vault.begin(with: "Ben") }],
         "openEngagement": [{ vault, _, _ in _ = try vault.begin(with: "Cleo") }],
+        "editClient": [
+            { vault, _, _ in
+                let client = try #require(try vault.clients().first)
+                _ = try vault.editClient(client.id, now: SampleVault.moment) { $0.email = "a@b.c" }
+            }
+        ],
+        "setProfile": [
+            { vault, _, _ in
+                _ = try vault.setProfile(now: SampleVault.moment) { $0.holder = "Another Name" }
+            }
+        ],
         "changePassphrase": [
             { vault, _, _ in
                 try vault.changePassphrase(
