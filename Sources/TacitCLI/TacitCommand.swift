@@ -40,9 +40,13 @@ struct TacitCommand: ParsableCommand {
             name: "Records",
             subcommands: [
                 KindsCommand.self, TemplateCommand.self, AddCommand.self, EditCommand.self,
-                ShowCommand.self, HistoryCommand.self, ListCommand.self, DraftsCommand.self,
-                ExtractCommand.self,
+                ShowCommand.self, HistoryCommand.self, DiffCommand.self, ListCommand.self,
+                DraftsCommand.self, ExtractCommand.self,
             ]
+        ),
+        CommandGroup(
+            name: "Final records",
+            subcommands: [SignCommand.self, AmendCommand.self, WithdrawCommand.self]
         ),
         CommandGroup(name: "The day", subcommands: [DueCommand.self]),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),

@@ -71,6 +71,25 @@ struct Writer {
         say("closed")
     }
 
+    /// Signs every draft, with a fault in between; then closes the vault.
+    func sign(after: Int) throws {
+        var vault = try unlock()
+        say("open")
+        var drafts: [Record] = []
+        let permit = try vault.gate.permitToSearch()
+        _ = try vault.forEachRecord(permit) { record in
+            if record.status == .draft { drafts.append(record) }
+        }
+        WriteFault.arm(.kill, after: after)
+        for draft in drafts {
+            let permit = try vault.gate.permitToSign(kind: draft.note.kind)
+            _ = try vault.sign(draft.id, now: now, permit)
+            say("signed \(draft.id.text)")
+        }
+        try vault.lock()
+        say("closed")
+    }
+
     /// Brings in 60 notes, of which every fifth is long.
     private func bring(_ number: Int, to vault: inout UnlockedVault) throws -> Int {
         let lines = (0..<60).map { line in
@@ -148,6 +167,7 @@ do {
         )
     case "reindex", "import":
         try writer.work(words[5], fault: .kill, after: Int(words[6]) ?? 1)
+    case "sign": try writer.sign(after: Int(words[6]) ?? 1)
     case "full", "device":
         try writer.fail(
             words[5] == "full" ? .full : .device,

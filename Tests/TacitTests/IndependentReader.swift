@@ -121,7 +121,7 @@ private enum Damage: CaseIterable {
 }
 
 /// A note, as both readers give it.
-private struct ReadNote: Decodable, Equatable {
+struct ReadNote: Decodable, Equatable {
     let id: String
     let clients: [String]
     let realm: String
@@ -191,10 +191,26 @@ private enum ReaderSample {
                 note.fields = [Note.Field(name: "plan", value: text)]
                 try add(note, to: engagement.id, index: index, &vault, now)
             }
+            try sign(hostile[0], in: engagement.id, &vault)
             guard vault.role == .therapist else { continue }
             let note = Note(kind: "psychotherapy-note", body: "kept apart")
             try add(note, to: engagement.id, index: 0, &vault, now)
         }
+    }
+
+    /// A signed note with an addendum, and one that was withdrawn.
+    private static func sign(
+        _ text: String,
+        in engagement: Identifier,
+        _ vault: inout UnlockedVault
+    ) throws {
+        let kind = try #require(Kind.named(vault.role.everydayKind))
+        let file = (name: text, bytes: [UInt8](text.utf8))
+        let signed = try vault.save(kind.filled(text), in: engagement, files: [file])
+        let withdrawn = try vault.save(kind.filled("misfiled"), in: engagement)
+        for id in [signed, withdrawn] { try vault.sign(id) }
+        try vault.sign(vault.amend(signed, text))
+        try vault.withdraw(withdrawn, text)
     }
 
     private static func add(
@@ -300,7 +316,7 @@ extension ReadNote {
 }
 
 /// The reader, in a Python environment that its script makes below the package.
-private enum PythonReader {
+enum PythonReader {
     private static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "independent")
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from sealed_object import Refused, demand, number
+from nacl import bindings as sodium
+from nacl.exceptions import BadSignatureError
+
+from sealed_object import Refused, demand, le, number
 
 Note = dict[str, Any]
 STATUSES = {1: "draft", 2: "signed", 3: "imported", 4: "withdrawn"}
@@ -119,10 +122,23 @@ class Reference:
     digest: bytes
 
 
-def parse_revision(text: bytes, revision: int) -> tuple[Note, list[Reference], bytes]:
-    """A revision, the attachments that it names, and the commitment of the revision before."""
+@dataclass
+class Revision:
+    """A revision: what it says, and what vouches for it and for the one before."""
+
+    note: Note
+    references: list[Reference]
+    previous: bytes
+    # Fields 1 and 3 to 8, as they stand there.
+    content: bytes
+    signature: bytes | None
+
+
+def parse_revision(text: bytes, revision: int) -> Revision:
     fields = Fields(text, "record")
-    kind, status = fields.text(1), number(fields.value(2, 1))
+    kind = fields.text(1)
+    content = text[: len(text) - len(fields.data)]
+    status, rest = number(fields.value(2, 1)), fields.data
     demand(status in STATUSES, "malformed", "status")
     at = fields.moment(3) if fields.data[:1] == b"\x03" else None
     title = fields.maybe_text(4)
@@ -137,6 +153,7 @@ def parse_revision(text: bytes, revision: int) -> tuple[Note, list[Reference], b
             Reference(inner.value(1, 16), inner.text(2), inner.number(3), inner.value(4, 32))
         )
         inner.done()
+    content += rest[: len(rest) - len(fields.data)]
     demand(is_instant(fields.signed(9), fields.signed(10)), "malformed", "time of writing")
     parents, heads = fields.numbers(11), fields.numbers(12)
     for numbers in (parents, heads):
@@ -146,7 +163,10 @@ def parse_revision(text: bytes, revision: int) -> tuple[Note, list[Reference], b
     previous = fields.maybe(13)
     demand((len(previous) == 32 if previous else False) == (revision > 1), "malformed", "previous")
     external = fields.maybe_text(14)
+    signature, withdrawal = fields.maybe(15), fields.maybe_text(16)
     fields.done()
+    demand(withdrawal != "", "malformed", "an empty reason that is written down")
+    check_standing(status, revision, heads, signature, withdrawal)
     note = {
         "kind": kind,
         "status": STATUSES[status],
@@ -158,4 +178,55 @@ def parse_revision(text: bytes, revision: int) -> tuple[Note, list[Reference], b
         "externalID": external,
         "otherHeads": heads,
     }
-    return note, references, previous or b""
+    return Revision(note, references, previous or b"", content, signature)
+
+
+def check_standing(
+    status: int, revision: int, heads: list[int], signature: bytes | None, withdrawal: str | None
+) -> None:
+    """What may stand in one revision: section Signature."""
+    signed = signature is not None
+    fits = {
+        1: not signed,
+        2: signed and revision > 1 and not heads,
+        3: not signed,
+        4: not signed or revision > 2,
+    }[status]
+    demand(fits, "malformed", "a signature and a status")
+    demand(withdrawal is None or status == 4, "malformed", "a reason and a status")
+
+
+def check_succession(later: Revision, earlier: Revision) -> None:
+    """Nothing follows what is final but what withdraws it."""
+    before, after = earlier.note["status"], later.note["status"]
+    demand(before != "withdrawn", "malformed", "a revision after a withdrawn one")
+    if before == "signed" or after == "withdrawn":
+        same = (later.content, later.signature) == (earlier.content, earlier.signature)
+        demand(after == "withdrawn" and before != "draft" and same, "malformed", "a final revision")
+
+
+def check_signature(revision: Revision, number: int, record: bytes, role: int, key: bytes) -> None:
+    """Section Signature: who signed, and that it holds."""
+    if revision.signature is None:
+        return
+    what = "signature of a record"
+    fields = Fields(revision.signature, what)
+    demand(is_instant(fields.signed(1), fields.signed(2)), "malformed", what)
+    fields.text(3)
+    signer_role, public_key = fields.value(4, 1), fields.value(5, 32)
+    statement = revision.signature[: len(revision.signature) - len(fields.data)]
+    value = fields.value(6, 64)
+    fields.done()
+    demand(signer_role == bytes([role]), "malformed", what)
+    demand(public_key == key, "signature", what)
+    signed = number - 1 if revision.note["status"] == "withdrawn" else number
+    message = signature_message(record, signed, revision.content, statement)
+    try:
+        sodium.crypto_sign_open(value + message, public_key)
+    except (BadSignatureError, ValueError):
+        raise Refused("signature", what) from None
+
+
+def signature_message(record: bytes, revision: int, content: bytes, statement: bytes) -> bytes:
+    place = b"tacit1 signature" + record + le(revision, 8)
+    return place + le(len(content), 4) + content + statement

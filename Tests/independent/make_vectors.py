@@ -13,6 +13,7 @@ from typing import Any
 import argon2.low_level as argon2
 from nacl import bindings as sodium
 
+from fields import signature_message
 from sealed_object import FINAL, NONE, context, digest, keyed, le, padded_count
 
 ROOT = Path(__file__).resolve().parent.parent / "Vectors"
@@ -644,6 +645,138 @@ def blocks() -> None:
     case("other-segment", "sealed under the key for another segment's place", "damaged", swapped)
 
 
+def one(tag: int, value: bytes) -> bytes:
+    return bytes([tag]) + le(len(value), 4) + value
+
+
+def signatures() -> None:
+    """Revisions of a record, with the class of fault that each must be refused with."""
+    seed = chance("record key", 32)
+    public_key, secret_key = sodium.crypto_sign_seed_keypair(seed)
+    other_key, other_secret = sodium.crypto_sign_seed_keypair(chance("another key", 32))
+    kind = one(1, b"progress-note")
+    rest = one(3, b"2026-03-02") + one(5, b"sleep")
+    rest += one(6, one(1, b"plan") + one(2, b"rest")) + one(7, b"ok")
+    attached = one(8, one(1, OBJECT) + one(2, b"a.txt") + one(3, le(3, 8)) + one(4, digest(b"abc")))
+
+    def statement(
+        instant: int = 1_772_445_600,
+        offset: int = 60,
+        author: bytes = "Dr. Ana Pop".encode(),
+        role: int = 1,
+        key: bytes = public_key,
+    ) -> bytes:
+        clock = one(1, le(instant, 8)) + one(2, le(offset % (1 << 64), 8))
+        return clock + one(3, author) + one(4, bytes([role])) + one(5, key)
+
+    def sign(message: bytes, key: bytes = secret_key) -> bytes:
+        return sodium.crypto_sign(message, key)[:64]
+
+    def case(
+        name: str,
+        comment: str,
+        expect: str,
+        *,
+        status: int = 2,
+        number: int = 2,
+        content: bytes = kind + rest,
+        said: bytes = statement(),
+        message: bytes | None = None,
+        value: bytes | None = None,
+        block: bytes | None = None,
+        tail: bytes = b"",
+        key: bytes = secret_key,
+    ) -> None:
+        signed = number - 1 if status == 4 else number
+        message = message or signature_message(OBJECT, signed, content, said)
+        value = value or sign(message, key)
+        block = one(15, said + one(6, value)) if block is None else block
+        first = 5 + int.from_bytes(content[1:5], "little")
+        head, body = content[:first], content[first:]
+        written = one(9, le(1_772_445_600, 8)) + one(10, le(60, 8))
+        written += one(11, le(number - 1, 8)) if number > 1 else b""
+        written += one(13, digest(b"the one before")) if number > 1 else b""
+        write(
+            "signature",
+            name,
+            comment,
+            seed=seed,
+            publicKey=public_key,
+            role=1,
+            record=OBJECT,
+            number=number,
+            content=content,
+            message=message,
+            signature=value,
+            revision=head + one(2, bytes([status])) + body + written + block + tail,
+            expect=expect,
+        )
+
+    case("holds", "the example of the format", "ok")
+    case("attached", "with an attachment", "ok", content=kind + rest + attached)
+    case("bare", "nothing but a kind", "ok", content=kind)
+    case("later", "a hundred revisions later", "ok", number=102)
+    case("zone", "signed west of Greenwich", "ok", said=statement(offset=-300))
+    case("nameless", "an author without a name is a text, too", "ok", said=statement(author=b""))
+    case("draft", "a draft", "ok", status=1, block=b"")
+    case("imported", "brought in", "ok", status=3, block=b"")
+    reason = one(16, "misfiled".encode())
+    case("withdrawn", "withdrawn, with the signature before", "ok", status=4, number=3, tail=reason)
+    case("withdrawn-import", "withdrawn without one", "ok", status=4, block=b"", tail=reason)
+    case("withdrawn-there", "brought in as withdrawn", "ok", status=4, number=1, block=b"")
+
+    def bad(name: str, comment: str, **changed: Any) -> None:
+        case(name, comment, "malformed", **changed)
+
+    bad("unsigned", "a signed status without signature", block=b"")
+    bad("signed-draft", "a signature of a draft", status=1)
+    bad("signed-import", "a signature of what was brought in", status=3)
+    bad("first", "a first revision that is signed", number=1)
+    bad("withdrawn-early", "a withdrawn revision signed before there was one", status=4)
+    bad("reason", "a reason of what is not withdrawn", tail=reason)
+    bad("reason-draft", "a reason of a draft", status=1, block=b"", tail=reason)
+    bad("no-reason", "an empty reason", status=4, number=3, tail=one(16, b""))
+    bad("role", "the role of another domain", said=statement(role=2))
+    bad("no-role", "a role that there is not", said=statement(role=9))
+    bad("author", "an author that is not text", said=statement(author=b"\xff"))
+    bad("offset", "an offset of more than eighteen hours", said=statement(offset=1_081))
+    bad("short-key", "a public key of 31 bytes", said=statement(key=public_key[:31]))
+    bad("short", "a signature of 63 bytes", value=sign(b"")[:63])
+    bad("long", "a signature of 65 bytes", value=sign(b"") + b"\0")
+    bad("rest", "a field too many", block=one(15, statement() + one(6, sign(b"")) + one(7, b"")))
+    bad("order", "fields out of order", block=one(15, one(6, sign(b"")) + statement()))
+    bad("twice", "two signatures", block=2 * one(15, statement() + one(6, sign(b""))))
+
+    def forged(name: str, comment: str, **changed: Any) -> None:
+        case(name, comment, "signature", **changed)
+
+    fine = signature_message(OBJECT, 2, kind + rest, statement())
+    forged("another-key", "another key, and its own signature", said=statement(key=other_key),
+           key=other_secret)
+    forged("by-another", "the role's key, signed with another", key=other_secret)
+    forged("content", "another content", content=kind + rest + attached, message=fine)
+    forged("kind", "another kind", content=one(1, b"intake") + rest, message=fine)
+    forged("author-changed", "another author", said=statement(author=b"Somebody"), message=fine)
+    forged("time", "another time", said=statement(instant=1_772_445_601), message=fine)
+    forged("zone-changed", "another offset", said=statement(offset=0), message=fine)
+    forged("revision", "of another revision", number=3, message=fine)
+    forged("record", "of another record",
+           message=signature_message(ENGAGEMENT, 2, kind + rest, statement()))
+    forged("label", "under another label", message=b"tacit1 sign rec\0" + fine[16:])
+    forged("withdrawn-changed", "withdrawn with another content", status=4, number=3,
+           content=kind + rest + attached, message=fine, tail=reason)
+    forged("withdrawn-own", "withdrawn with a signature of its own", status=4, number=3,
+           message=signature_message(OBJECT, 3, kind + rest, statement()), tail=reason)
+    changed = bytearray(sign(fine))
+    changed[40] ^= 1
+    forged("changed", "a bit of S", value=bytes(changed))
+    forged("zeros", "nothing but zeros", value=bytes(64))
+    # RFC 8032, 5.1.7: S is less than the order of the group.
+    order = (1 << 252) + 27742317777372353535851937790883648493
+    large = sign(fine)[:32] + le(int.from_bytes(sign(fine)[32:], "little") + order, 32)
+    forged("large", "S and the order of the group", value=large)
+
+
 def padding() -> None:
     counts = [0, 1, 254, 255, 256, 257, 271, 272, 500, 1_000, 5_000, 65_535, 65_536, 1_000_000]
     table = [[count, padded_count(count)] for count in counts]
@@ -659,4 +792,5 @@ if __name__ == "__main__":
     roots()
     segments()
     blocks()
+    signatures()
     padding()

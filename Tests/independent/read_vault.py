@@ -16,7 +16,18 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fields import Fields, Note, Reference, is_instant, parse_revision
+from nacl import bindings as sodium
+
+from fields import (
+    Fields,
+    Note,
+    Reference,
+    Revision,
+    check_signature,
+    check_succession,
+    is_instant,
+    parse_revision,
+)
 from people import check_roles, parse_person
 from sealed_object import (
     CHUNK_COUNT,
@@ -45,7 +56,7 @@ ROLE_REALMS = {1: {1, 2}, 2: {3}, 3: {4}}
 ACTIONS = {
     *("init", "client-add", "client-edit", "engagement-open", "profile"),
     *("add", "edit", "export", "import"),
-    *("passphrase", "recovery", "restore-accept", "backup", "reindex"),
+    *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
 PERSON, DIRECTORY, ROSTER, KEY_RING = range(9, 13)
@@ -182,6 +193,8 @@ class Reader:
         # Engagement ‖ realm ‖ compartment, as the directory writes it.
         self.compartments: list[bytes] = []
         self.compartment_keys: dict[bytes, bytes] = {}
+        # The public key of `signrec`.
+        self.record_key = b""
 
     def take(self, row: bytes, what: str) -> bytes:
         demand(row in self.file.objects, "missing", what)
@@ -273,6 +286,7 @@ class Reader:
             record = fields.maybe(1)
             demand(record is None or len(record) == 16, "malformed", "subject")
             demand(len(fields.numbers(2)) <= 1, "malformed", "subject")
+            fields.maybe_text(3)
             fields.done()
 
     # Role objects
@@ -287,7 +301,9 @@ class Reader:
         for entry in entries:
             demand(entry.kind in ROLE_TYPES, "malformed", f"type {entry.kind} in a role's manifest")
             if entry.kind in (VAULT_KEY, IDENTITY):
-                role.open_key(entry)
+                key, _ = role.open_key(entry)
+                if entry.id == role.row("signrec"):
+                    self.record_key, _ = sodium.crypto_sign_seed_keypair(key)
             elif entry.kind == PROFILE:
                 self.check_profile(role.open(entry))
             elif entry.kind == PERSON_KEY:
@@ -427,18 +443,25 @@ class Reader:
         self, domain: Domain, entry: Entry, entries: dict[bytes, Entry], named: set[bytes]
     ) -> Note:
         newest: Note | None = None
-        for revision in range(entry.revision, 0, -1):
-            row = entry.id if revision == 1 else domain.row("revision", revision, of=entry.id)
-            note, references, previous = parse_revision(domain.open(entry, row), revision)
+        later: Revision | None = None
+        record = entry.id
+        for number in range(entry.revision, 0, -1):
+            row = record if number == 1 else domain.row("revision", number, of=record)
+            revision = parse_revision(domain.open(entry, row), number)
+            check_signature(revision, number, record, self.role, self.record_key)
             if newest is None:
-                named |= {reference.id for reference in references}
-                note["attachments"] = [
-                    self.read_attachment(domain, reference, entries) for reference in references
+                named |= {reference.id for reference in revision.references}
+                newest = revision.note
+                newest["attachments"] = [
+                    self.read_attachment(domain, reference, entries)
+                    for reference in revision.references
                 ]
-                newest = note
-            kept = all(reference.id in named for reference in references)
+            kept = all(reference.id in named for reference in revision.references)
             demand(kept, "malformed", "an attachment that a later revision dropped")
-            entry = Entry(entry.id, RECORD, revision - 1, previous)
+            if later is not None:
+                check_succession(later, revision)
+            later = revision
+            entry = Entry(record, RECORD, number - 1, revision.previous)
         assert newest is not None
         return newest
 

@@ -7,6 +7,9 @@ struct QueryFilters {
     private var tests: [@Sendable (Note, Status) -> Bool] = []
     private var fieldTests: [@Sendable (String) -> Bool] = []
 
+    /// No filters at all.
+    init() {}
+
     /// - Parameter engagements: all that the role has.
     init(
         _ filters: [Filter],

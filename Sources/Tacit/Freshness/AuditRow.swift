@@ -75,31 +75,38 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case acceptRestore = "restore-accept"
     case backup
     case reindex
+    case sign
+    case withdraw
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.
 ///
-/// Fields: 1 record, 2 revision.
+/// Fields: 1 record, 2 revision, 3 reason.
 struct AuditSubject: Encoded, Sendable {
     var record: Identifier?
     var revision: UInt64?
+    /// Why a record was withdrawn.
+    var reason: String?
 
     var bytes: [UInt8] {
         var fields = FieldWriter()
         if let record { fields.put(1, record) }
         if let revision { fields.put(2, revision) }
+        fields.put(3, optional: reason)
         return fields.bytes
     }
 
-    init(record: Identifier? = nil, revision: UInt64? = nil) {
+    init(record: Identifier? = nil, revision: UInt64? = nil, reason: String? = nil) {
         self.record = record
         self.revision = revision
+        self.reason = reason
     }
 
     init(_ bytes: [UInt8]) throws(FieldError) {
         var reader = FieldReader(bytes)
         record = try reader.optionalIdentifier(1)
         revision = try reader.optionalNumber(2)
+        reason = try reader.optionalText(3)
         try reader.finish()
     }
 }

@@ -20,6 +20,8 @@ final class Ledger {
     private(set) var problems: [IntegrityProblem] = []
     private var rowDelta = 0
     private var openedBlocks: BlockBatch?
+    /// The public key with which the role signs records, once it was asked for.
+    var recordSigner: [UInt8]?
     /// Whether the key ring is written at the end, after the states to which it points.
     var renewKeyRing = false
 

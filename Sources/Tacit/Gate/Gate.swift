@@ -19,6 +19,16 @@ public struct SaveAction: GatedAction {
     let kind: String
 }
 
+/// Finalising a record of a kind.
+public struct SignAction: GatedAction {
+    let kind: String
+}
+
+/// Taking a record out of sight.
+public struct WithdrawAction: GatedAction {
+    let reason: String
+}
+
 /// Opening an engagement.
 public struct OpenEngagementAction: GatedAction {}
 
@@ -54,6 +64,22 @@ public struct Gate: Sendable {
     /// - Throws: ``VaultError/InvalidInput/unknownKind(_:)``; SC-01 for a kind of another discipline.
     public func permitToSave(kind id: String) throws(VaultError) -> Permit<SaveAction> {
         Permit(SaveAction(realm: try realm(ofKind: id), kind: id))
+    }
+
+    /// - Throws: ``VaultError/InvalidInput/journalNotSigned``;
+    ///   ``VaultError/InvalidInput/unknownKind(_:)``; SC-01 for a kind of another discipline.
+    public func permitToSign(kind id: String) throws(VaultError) -> Permit<SignAction> {
+        guard role.discipline != .journal else { throw .invalid(.journalNotSigned) }
+        _ = try realm(ofKind: id)
+        return Permit(SignAction(kind: id))
+    }
+
+    /// - Throws: ER-01 without a reason.
+    public func permitToWithdraw(
+        reason: String
+    ) throws(VaultError) -> Permit<WithdrawAction> {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw .refused([.withdrawnForNoReason]) }
+        return Permit(WithdrawAction(reason: reason))
     }
 
     public func permitToOpenEngagement() throws(VaultError) -> Permit<OpenEngagementAction> {
@@ -101,4 +127,12 @@ extension Refusal {
             sources: ["000:L8c", "000:L26", "001:L9e", "001:L14a"]
         )
     }
+
+    /// ER-01: what is taken out of sight is named in the log, with the reason.
+    static let withdrawnForNoReason = Refusal(
+        rule: "ER-01",
+        reason: "a record is not taken out of sight without a reason",
+        wayOut: "say why: --reason TEXT",
+        sources: ["164.526"]
+    )
 }

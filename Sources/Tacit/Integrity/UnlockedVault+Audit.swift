@@ -11,6 +11,8 @@ public struct AuditEntry: Sendable {
     public let person: Identifier?
     public let record: Identifier?
     public let revision: UInt64?
+    /// Why a record was withdrawn.
+    public let reason: String?
 }
 
 extension UnlockedVault {
@@ -57,5 +59,6 @@ extension AuditEntry {
             }.first
         record = subject?.record
         revision = subject?.revision
+        reason = subject?.reason
     }
 }

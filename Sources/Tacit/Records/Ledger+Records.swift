@@ -14,19 +14,34 @@ extension Ledger {
         return try opened(.record, entry.id) {
             let revision = try RecordRevision(compartment.open(stored, at: place))
             try revision.checkPast(number: entry.revision)
+            try revision.checkStanding(number: entry.revision)
             return (revision, stored.arrival)
         }
     }
 
-    /// All revisions of a record, the newest first; each vouches for the one before.
+    /// As ``revision(_:in:)``, for what is shown or handed out: a signature must hold.
+    func checkedRevision(
+        _ entry: ManifestEntry,
+        in compartment: CompartmentKeys
+    ) throws -> (revision: RecordRevision, arrival: Int64) {
+        let found = try revision(entry, in: compartment)
+        try checkSignature(of: found.revision, number: entry.revision, record: entry.id)
+        return found
+    }
+
+    /// All revisions of a record, the newest first; each vouches for the one before, and each
+    /// signature must hold.
     func revisions(
         of entry: ManifestEntry,
         in compartment: CompartmentKeys,
         _ body: (UInt64, RecordRevision) throws -> Bool
     ) throws {
         var entry = entry
+        var later: RecordRevision?
         while true {
-            let (revision, _) = try revision(entry, in: compartment)
+            let (revision, _) = try checkedRevision(entry, in: compartment)
+            try opened(.record, entry.id) { try later?.checkSuccession(of: revision) }
+            later = revision
             guard try body(entry.revision, revision), entry.revision > 1 else { return }
             guard let previous = revision.previous else {
                 throw VaultError.integrity(.malformed, .record, entry.id)

@@ -15,6 +15,10 @@ public struct Record: Sendable {
     public let attachments: [Attachment]
     /// The identifier under which it was brought in.
     public let externalID: String?
+    /// Who finalised it; checked by the calls that give single records, and not by lists.
+    public let signature: RecordSignature?
+    /// Why it was withdrawn.
+    public let withdrawal: String?
     /// The order of arrival in the file; a tie-breaker for lists, nothing more.
     let arrival: Int64
 
@@ -53,6 +57,18 @@ extension Record {
             Attachment(id: $0.id, name: $0.name, byteCount: $0.byteCount)
         }
         externalID = revision.externalID
+        signature = revision.signature
+        withdrawal = revision.withdrawal
         self.arrival = arrival
+    }
+}
+
+extension Record {
+    /// Everything that differs from an earlier revision: what its note says, and files by name.
+    public func changes(since old: Record) -> [NoteChange] {
+        let known = Set(old.attachments.map(\.id))
+        let files = attachments.filter { !known.contains($0.id) }.map(\.name)
+        return note.changes(since: old.note)
+            + files.flatMap { NoteChange.between("", $0, field: "attachments") }
     }
 }

@@ -6,7 +6,8 @@ import Sealing
 /// Fields (Docs/Format.md, section Record): 1 kind, 2 status, 3 at, 4 title, 5 tags, 6 fields
 /// (1 name, 2 value), 7 body, 8 attachments (``AttachmentReference``), 9 written (seconds since
 /// 1970, UTC), 10 offset of that in minutes, 11 parents, 12 other heads, 13 commitment of the
-/// revision before, 14 the identifier under which it was brought in.
+/// revision before, 14 the identifier under which it was brought in, 15 the signature
+/// (``RecordSignature``), 16 why it was withdrawn.
 struct RecordRevision: Sendable {
     var note: Note
     var status: Status
@@ -19,14 +20,39 @@ struct RecordRevision: Sendable {
     /// `nil` for the first revision.
     var previous: Commitment?
     var externalID: String?
+    /// Of a signed revision, and of the one that withdraws it.
+    var signature: RecordSignature?
+    /// Why it was withdrawn.
+    var withdrawal: String?
 }
 
 extension RecordRevision {
     var bytes: [UInt8] {
         var writer = FieldWriter()
         writer.reserve(note.body.utf8.count + 256)
+        writeContent(to: &writer, status: status)
+        writer.put(9, signed: written.instant)
+        writer.put(10, signed: Int64(written.clock?.offset ?? 0))
+        for parent in parents { writer.put(11, parent) }
+        for head in otherHeads { writer.put(12, head) }
+        if let previous { writer.put(13, previous.bytes) }
+        writer.put(14, optional: externalID)
+        if let signature { writer.put(15, signature.bytes) }
+        writer.put(16, optional: withdrawal)
+        return writer.bytes
+    }
+
+    /// The canonical plaintext: what is signed of a record, fields 1 and 3 to 8 as they stand there.
+    var content: [UInt8] {
+        var writer = FieldWriter()
+        writer.reserve(note.body.utf8.count + 256)
+        writeContent(to: &writer, status: nil)
+        return writer.bytes
+    }
+
+    private func writeContent(to writer: inout FieldWriter, status: Status?) {
         writer.put(1, note.kind)
-        writer.put(2, [status.rawValue])
+        if let status { writer.put(2, [status.rawValue]) }
         writer.put(3, optional: note.at?.iso)
         if !note.title.isEmpty { writer.put(4, note.title) }
         for tag in note.tags { writer.put(5, tag) }
@@ -38,13 +64,6 @@ extension RecordRevision {
         }
         if !note.body.isEmpty { writer.put(7, note.body) }
         for attachment in attachments { writer.put(8, attachment.bytes) }
-        writer.put(9, signed: written.instant)
-        writer.put(10, signed: Int64(written.clock?.offset ?? 0))
-        for parent in parents { writer.put(11, parent) }
-        for head in otherHeads { writer.put(12, head) }
-        if let previous { writer.put(13, previous.bytes) }
-        writer.put(14, optional: externalID)
-        return writer.bytes
     }
 
     /// The bytes of a revision that was written without the identifier under which it was brought
@@ -89,6 +108,10 @@ extension RecordRevision {
             previous = Commitment(bytes: Array(value))
         }
         externalID = try reader.optionalText(14)
+        signature = try reader.optional(15).map { value throws(FieldError) in
+            try RecordSignature(Array(value))
+        }
+        withdrawal = try reader.optionalText(16, orEmpty: false)
         try reader.finish()
     }
 }
@@ -105,6 +128,36 @@ extension RecordRevision {
             }
         }
         guard (previous == nil) == (number == 1) else { throw FieldError() }
+    }
+}
+
+// MARK: Standing
+
+extension RecordRevision {
+    /// A signed revision has a signature, follows another one and leaves nothing unsettled; a draft
+    /// or an imported one has none.
+    func checkStanding(number: UInt64) throws(FieldError) {
+        let fits =
+            switch status {
+            case .draft, .imported: signature == nil && withdrawal == nil
+            case .signed:
+                signature != nil && withdrawal == nil && number > 1 && otherHeads.isEmpty
+            case .withdrawn: signature == nil || number > 2
+            }
+        guard fits else { throw FieldError() }
+    }
+
+    /// Nothing follows a signed revision but the one that withdraws it, with the same content and
+    /// signature; nothing follows a withdrawn one.
+    func checkSuccession(of earlier: RecordRevision) throws(FieldError) {
+        switch (earlier.status, status) {
+        case (.withdrawn, _): throw FieldError()
+        case (.signed, .withdrawn), (.imported, .withdrawn):
+            guard earlier.signature?.bytes == signature?.bytes, earlier.content == content
+            else { throw FieldError() }
+        case (.signed, _), (.draft, .withdrawn): throw FieldError()
+        case (.draft, _), (.imported, _): break
+        }
     }
 }
 

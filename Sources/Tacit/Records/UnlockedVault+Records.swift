@@ -30,36 +30,8 @@ extension UnlockedVault {
         try Self.check(new.note)
         guard action.kind == new.note.kind else { throw .invalid(.unknownKind(new.note.kind)) }
         return try writing { ledger in
-            let compartment = try ledger.compartment(
-                of: new.engagement,
-                realm: action.realm,
-                creating: true
-            )
-            let attachments = try new.attachments.map {
-                try ledger.attach($0, in: compartment)
-            }
-            let id = try ledger.newRecordID()
-            let revision = RecordRevision(
-                note: new.note,
-                status: .draft,
-                attachments: attachments,
-                written: now,
-                parents: [],
-                otherHeads: [],
-                previous: nil,
-                externalID: nil
-            )
-            try ledger.save(revision, number: 1, of: id, in: compartment)
-            return (
-                SavedRecord(id: id, revision: 1, conflicts: []),
-                AuditEvent(
-                    action: .add,
-                    count: 1,
-                    compartment: compartment.keys,
-                    subject: AuditSubject(record: id, revision: 1),
-                    now: now
-                )
-            )
+            let compartment = try ledger.compartment(for: new, realm: action.realm)
+            return try ledger.addDraft(new.note, new.attachments, to: compartment, now: now)
         }
     }
 
@@ -88,7 +60,9 @@ extension UnlockedVault {
                 throw VaultError.invalid(.notEditable(current.status))
             }
             // A kind of another realm would have to be sealed under another key: not by an edit.
-            guard compartment.keys.realm == action.realm else {
+            guard
+                compartment.keys.realm == action.realm || current.note.isAddendum && note.isAddendum
+            else {
                 throw VaultError.invalid(.unknownKind(note.kind))
             }
             let added = try attachments.map { try ledger.attach($0, in: compartment) }
@@ -133,7 +107,8 @@ extension UnlockedVault {
 extension UnlockedVault {
     /// One record, in its current revision or in one that is named.
     ///
-    /// - Throws: ``VaultError/notFound(_:)``; ``VaultError/integrity(_:)`` naming the record.
+    /// - Throws: ``VaultError/notFound(_:)``; ``VaultError/integrity(_:)`` naming the record, also
+    ///   where its signature does not hold.
     public func record(
         _ id: Identifier,
         revision: UInt64? = nil,
@@ -142,7 +117,7 @@ extension UnlockedVault {
         try reading { ledger in
             let (compartment, entry) = try ledger.find(id)
             guard let wanted = revision, wanted != entry.revision else {
-                let (revision, arrival) = try ledger.revision(entry, in: compartment.keys)
+                let (revision, arrival) = try ledger.shownRevision(entry, in: compartment.keys)
                 return Record(
                     revision,
                     entry: entry,
@@ -266,6 +241,38 @@ extension UnlockedVault {
 }
 
 extension Ledger {
+    /// Saves the first revision of a record.
+    func addDraft(
+        _ note: Note,
+        _ sources: [AttachmentSource],
+        to compartment: Compartment,
+        now: Moment
+    ) throws -> (SavedRecord, AuditEvent) {
+        let attachments = try sources.map { try attach($0, in: compartment) }
+        let id = try newRecordID()
+        let revision = RecordRevision(
+            note: note,
+            status: .draft,
+            attachments: attachments,
+            written: now,
+            parents: [],
+            otherHeads: [],
+            previous: nil,
+            externalID: nil
+        )
+        try save(revision, number: 1, of: id, in: compartment)
+        return (
+            SavedRecord(id: id, revision: 1, conflicts: []),
+            AuditEvent(
+                action: .add,
+                count: 1,
+                compartment: compartment.keys,
+                subject: AuditSubject(record: id, revision: 1),
+                now: now
+            )
+        )
+    }
+
     func forEachRecord(
         of compartment: Compartment,
         problems: inout [IntegrityProblem],

@@ -117,7 +117,7 @@ extension UnlockedVault {
 }
 
 extension Ledger {
-    fileprivate func profile() throws -> HolderProfile {
+    func profile() throws -> HolderProfile {
         let id = keys.row("profile")
         guard let entry = try manifest.entry(id), entry.type == .profile else {
             throw VaultError.integrity(.missing, .profile, id)

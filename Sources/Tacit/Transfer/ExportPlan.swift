@@ -87,6 +87,11 @@ struct ExportPlan {
                 report.withheld[note.kind, default: 0] += 1
                 continue
             }
+            // Here and not when it goes out: the same commitment is the same record.
+            let holds: Void? = try ledger.collecting(&problems) {
+                try ledger.checkSignature(of: revision, number: entry.revision, record: entry.id)
+            }
+            guard holds != nil else { continue }
             if needsFieldNames { learn(note.fields) }
             let listing = needsListings ? Listing(at: note.at, title: note.title) : nil
             items.append(

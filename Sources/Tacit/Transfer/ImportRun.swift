@@ -33,6 +33,7 @@ struct ImportRun {
     private var known = KnownRecords()
     private var learned: Set<Identifier> = []
     private let indexing: BulkIndexing
+    private var addenda: HeldAddenda
     private(set) var report = ImportReport()
 
     init(
@@ -47,6 +48,7 @@ struct ImportRun {
         self.ledger = ledger
         self.gate = gate
         indexing = try BulkIndexing(ledger)
+        addenda = HeldAddenda(role: gate.role)
         targets = try ImportTargets(ledger, request, role: gate.role, now: now)
         reader = ImportReader(
             source,
@@ -71,6 +73,9 @@ struct ImportRun {
                 throw located(fault)
             }
             if reader.count.isMultiple(of: 256) { progress(reader.count) }
+        }
+        for addendum in addenda.settled() {
+            try place(addendum.record, in: addendum.engagement, addendum.realm)
         }
         while let batch = lane.rest() { try put(batch) }
         try indexing.finish()
@@ -98,12 +103,22 @@ struct ImportRun {
         try check(record.note)
         let engagement = try targets.engagement(of: record.client)
         try learn(engagement)
+        guard !addenda.hold(record, engagement) else { return }
+        try place(record, in: engagement, realm)
+    }
+
+    private mutating func place(
+        _ record: PreparedRecord,
+        in engagement: Identifier,
+        _ realm: Realm
+    ) throws {
         guard !known.takesAsKnown(record, engagement: engagement) else {
             report.skipped += 1
             return
         }
         let shelf = try shelf(Place(engagement: engagement, realm: realm))
         let (id, externalID) = try identifier(stated: record.id)
+        addenda.learn(record.id ?? id.text, realm: realm)
         destinations.append((id, shelf))
         try indexing.add(
             IndexedRecord(id: id, revision: 1, note: record.note, status: record.status),
@@ -192,6 +207,10 @@ struct ImportRun {
             for entry in try compartment.manifest.entries() where entry.type == .record {
                 let (revision, _) = try ledger.revision(entry, in: compartment.keys)
                 known.learn(revision, id: entry.id, engagement: engagement)
+                addenda.learn(entry.id.text, realm: compartment.keys.realm)
+                if let id = revision.externalID {
+                    addenda.learn(id, realm: compartment.keys.realm)
+                }
             }
         }
     }

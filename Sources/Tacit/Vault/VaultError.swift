@@ -61,6 +61,22 @@ public enum VaultError: Error, Sendable {
         case anotherVault
         /// A record that was finalised cannot be edited.
         case notEditable(Status)
+        /// Neither a draft nor history that was brought in.
+        case notSignable(Status)
+        /// A journal has its history instead of signatures.
+        case journalNotSigned
+        /// Revisions that somebody saved beside this one and nobody has settled.
+        case unsettled(Identifier, heads: [UInt64])
+        /// The record has another revision by now than the one that was read.
+        case superseded(Identifier, current: UInt64)
+        /// All that keeps a record from being complete, in the order of its form.
+        case incomplete(Identifier, kind: String, [FieldFault])
+        /// An addendum that names no signed record of its engagement, or one of another realm.
+        case amendsNothing(Identifier)
+        /// Only what is final has addenda.
+        case notAmendable(Status)
+        /// Only what is final is withdrawn.
+        case notWithdrawable(Status)
     }
 
     /// A file that cannot be read or written.
@@ -104,6 +120,8 @@ public struct IntegrityProblem: Hashable, Sendable {
         case changed
         /// It opens and does not say what it must.
         case malformed
+        /// The signature of a record does not hold.
+        case signature
         /// The vault is older than this device has seen it: epochs seen and found.
         case rolledBack(seen: UInt64, found: UInt64)
         /// The vault has another past than this device has seen.

@@ -12,6 +12,10 @@ struct Complaint: Sendable {
     var problems: [IntegrityProblem] = []
     /// Fields of a form that were not taken.
     var faults: [JSONValue] = []
+    /// The record that it is about, where the person did not name it.
+    var record: String?
+    /// Lines below the message.
+    var details: [String] = []
 
     init(_ code: String, _ status: ExitStatus, _ message: String, hint: String? = nil) {
         self.code = code

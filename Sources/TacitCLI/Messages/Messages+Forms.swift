@@ -40,7 +40,7 @@ extension Messages {
             ? "a '\(kind.id)' has no field '\(field)'" : "'\(field)' \(text(fault.reason))"
     }
 
-    private static func text(_ reason: FieldFault.Reason) -> String {
+    static func text(_ reason: FieldFault.Reason) -> String {
         switch reason {
         case .missing: "is missing"
         case .notAChoice(let words): "is none of: " + words.joined(separator: ", ")

@@ -43,6 +43,7 @@ extension Messages {
         case .replaced: "something else stands in the place of \(subject)"
         case .changed: "\(subject) was changed by somebody without the key"
         case .malformed: "\(subject) does not say what it must"
+        case .signature: "the signature of \(subject) does not hold"
         case .rolledBack(let seen, let found):
             "the vault is older (\(found)) than this device has seen it (\(seen))"
         case .forked: "the vault has another past than this device has seen"
@@ -74,6 +75,7 @@ extension Messages {
         case .replaced: "replaced"
         case .changed: "changed"
         case .malformed: "malformed"
+        case .signature: "signature"
         case .rolledBack: "rolledBack"
         case .forked: "forked"
         case .unknownLog: "unknownLog"

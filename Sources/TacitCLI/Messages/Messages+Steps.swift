@@ -46,11 +46,13 @@ extension Messages {
     }
 
     static func tellConflict(_ id: Identifier, _ others: [UInt64]) {
-        let others = others.map(String.init).joined(separator: ", ")
+        let all = others.map(String.init).joined(separator: ", ")
+        let id = id.shortText
         Talk.warn(
-            "somebody else saved meanwhile: revision \(others) stands beside yours, both are kept",
-            hint: "'tacit show \(id.shortText) --revision N' shows it; 'tacit edit "
-                + "\(id.shortText) --settle' when your text has taken it up"
+            "somebody else saved meanwhile: revision \(all) stands beside yours, both are kept",
+            hint:
+                "'tacit diff \(id) --from \(others.first ?? 1)' shows how they differ; 'tacit edit "
+                + "\(id) --settle' when your text has taken it up"
         )
     }
 }

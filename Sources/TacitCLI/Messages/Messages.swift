@@ -238,13 +238,9 @@ enum Messages {
                 hint: "it was not touched; '--vault PATH' names another place"
             )
         case .anotherVault: Complaint("anotherVault", .invalid, "that is another vault")
-        case .notEditable(let status):
-            Complaint(
-                "notEditable",
-                .invalid,
-                "a record that is '\(status.word)' cannot be edited",
-                hint: "'tacit amend ID' adds to it"
-            )
+        case .notEditable, .notSignable, .journalNotSigned, .unsettled, .superseded, .incomplete,
+            .amendsNothing, .notAmendable, .notWithdrawable:
+            standing(input)
         }
     }
 

@@ -36,6 +36,7 @@ struct ErrorReport {
             ("code", .string(complaint.code)), ("message", .string(complaint.message)),
             ("hint", .optional(complaint.hint)),
         ]
+        if let record = complaint.record { members.append(("id", .string(record))) }
         if !complaint.rules.isEmpty {
             members.append(("rules", .array(complaint.rules.map(Self.document))))
         }
@@ -60,6 +61,7 @@ struct ErrorReport {
             Colour.red.paint("tacit:", when: colour) + " " + message,
             to: STDERR_FILENO
         )
+        for line in complaint.details { Talk.say("  " + line) }
         for problem in complaint.problems.dropFirst() { Talk.say("  " + Messages.text(problem)) }
         for rule in complaint.rules {
             Talk.say("  \(rule.id): \(rule.reason)")

@@ -13,6 +13,7 @@ extension NoteOptions {
         edit = words.flag("--edit")
         file = words.option("--file")
         allowDisk = words.flag("--allow-disk")
+        sign = words.flag("--sign")
     }
 
     /// Whether its own rules let it pass.

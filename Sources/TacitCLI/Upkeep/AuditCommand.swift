@@ -42,14 +42,15 @@ extension AuditEntry {
             "epoch": .int(Int(epoch)), "at": .string(at.iso), "action": .string(action.rawValue),
             "count": .int(Int(count)), "engagement": .optional(engagement?.text),
             "client": .optional(name(roster)), "record": .optional(record?.text),
-            "revision": revision.map { .int(Int($0)) } ?? .null,
+            "revision": revision.map { .int(Int($0)) } ?? .null, "reason": .optional(reason),
         ]
     }
 
     func row(_ roster: Roster) -> [String] {
         let time = "\(at.iso.prefix(10)) \(at.iso.dropFirst(11).prefix(5))"
         let many = count > 0 ? TransferMessages.count(Int(count), "record") : ""
-        let what = record.map { "record \($0.shortText)" } ?? many
+        let why = reason.map { ": \($0)" } ?? ""
+        let what = record.map { "record \($0.shortText)\(why)" } ?? many
         return [String(epoch), time, action.rawValue, name(roster) ?? "", what]
     }
 

@@ -12,12 +12,14 @@ extension AddCommand {
         let entered = try VaultAccess(options).unlocked { vault in
             let record = try Drafts.toContinue(words.first, in: vault)
             let kind = try Kind.argument(record.note.kind)
+            if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
             var given = record.note
             let note = try SessionLink.resolved(note, in: record.engagement, vault)
             try note.apply(to: &given, form: kind, at: moment, now: now)
             let fields = try note.given(for: kind, now: now)
             try GivenReferences.check(fields, in: given, of: record.engagement, kind, vault)
             let id = try goOn(with: given, of: record, kind, attachments, in: &vault)
+            if note.sign { try Signature.write(onSaved: id, in: &vault) }
             return try EnteredRecord(id, try Roster(vault), in: vault, now: now)
         }
         try options.output.result(entered.document) { Self.text(entered.view) }

@@ -67,6 +67,7 @@ struct AddCommand: ParsableCommand {
         let entered = try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
             _ = try vault.gate.permitToSave(kind: kind.id)
+            if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
             let roster = try Roster(vault)
             let engagement = try roster.engagementToSave(client: client, engagement: engagement)
             let (note, link) = try SessionLink.made(
@@ -92,6 +93,7 @@ struct AddCommand: ParsableCommand {
             )
             let id = try writer.save(draft, in: &vault)
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
+            if note.sign { try Signature.write(onSaved: id, in: &vault) }
             return try EnteredRecord(id, roster, in: vault, now: now)
         }
         try options.output.result(entered.document) { Self.text(entered.view) }
@@ -109,6 +111,7 @@ struct AddCommand: ParsableCommand {
     }
 
     static func text(_ view: RecordView) -> String {
+        if view.record.status == .signed { return Signature.text(view) }
         let client = view.roster.clientName(of: view.record.engagement).map { " for '\($0)'" } ?? ""
         return "saved \(view.record.note.kind) '\(view.record.id.shortText)'\(client) as a draft"
     }

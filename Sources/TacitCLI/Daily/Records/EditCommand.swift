@@ -45,6 +45,7 @@ struct EditCommand: ParsableCommand {
             }
             let kind = try Kind.argument(record.note.kind)
             _ = try vault.gate.permitToSave(kind: kind.id)
+            if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
             let change = RecordChange(
                 command: self,
                 record: record,
@@ -54,6 +55,7 @@ struct EditCommand: ParsableCommand {
                 note: try SessionLink.resolved(note, in: record.engagement, vault)
             )
             let isSaved = try change.save(in: &vault)
+            if note.sign { try Signature.write(onSaved: id, in: &vault) }
             return (try EnteredRecord(id, try Roster(vault), in: vault, now: now), isSaved)
         }
         try show(entered, isSaved)
@@ -63,7 +65,8 @@ struct EditCommand: ParsableCommand {
         let record = entered.view.record
         guard case .object(let members) = entered.document else { return }
         try options.output.result(.object(members + [("saved", .bool(isSaved))])) {
-            isSaved
+            if record.status == .signed { return Signature.text(entered.view) }
+            return isSaved
                 ? "saved '\(record.id.shortText)', revision \(record.revision)"
                 : "'\(record.id.shortText)' is unchanged; nothing was saved"
         }
@@ -99,7 +102,7 @@ struct RecordChange {
         } else if !note.edit, !Terminal.isTerminal(STDIN_FILENO) {
             let text = try NoteText.standardInput()
             // With nothing on standard input the options alone are the change.
-            if !text.isEmpty || !flags { try replaceText(of: &changed, with: text) }
+            if !text.isEmpty || !(flags || note.sign) { try replaceText(of: &changed, with: text) }
         } else if note.edit || !flags {
             return try edit(&changed, in: &vault)
         }

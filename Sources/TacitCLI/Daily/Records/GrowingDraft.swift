@@ -8,6 +8,8 @@ struct GrowingDraft {
     private let engagement: Identifier
     /// The session that the draft names; a new one comes with the first text that there is.
     private(set) var link: SessionLink?
+    /// The signed record to which the draft adds.
+    private let amended: Identifier?
     private var attachments: [AttachmentSource]
     /// The revisions that the next one takes up.
     private var parents: [UInt64]
@@ -18,9 +20,15 @@ struct GrowingDraft {
     /// Revisions of others that stand beside the last one kept.
     private(set) var conflicts: [UInt64] = []
 
-    init(in engagement: Identifier, attachments: [AttachmentSource], link: SessionLink? = nil) {
+    init(
+        in engagement: Identifier,
+        attachments: [AttachmentSource],
+        link: SessionLink? = nil,
+        amending amended: Identifier? = nil
+    ) {
         self.engagement = engagement
         self.link = link
+        self.amended = amended
         self.attachments = attachments
         parents = []
     }
@@ -32,6 +40,7 @@ struct GrowingDraft {
         settling settled: [UInt64] = []
     ) {
         engagement = record.engagement
+        amended = nil
         self.attachments = attachments
         parents = [record.revision] + settled
         kept = record.note
@@ -55,6 +64,8 @@ struct GrowingDraft {
         var note = note
         try link?.settle(&note, in: &vault)
         note = try vault.completed(note, since: kept, of: engagement, now: .now())
+        // Whatever became of it in the editor: an addendum lies where its record does.
+        if let amended { note.set(Addendum.amends, amended.text) }
         if !always, attachments.isEmpty, let kept, note.isSame(as: kept) { return false }
         let permit = try vault.gate.permitToSave(kind: note.kind)
         let saved: SavedRecord
@@ -62,6 +73,14 @@ struct GrowingDraft {
             saved = try vault.edit(
                 id,
                 parents: parents,
+                note: note,
+                attachments: attachments,
+                now: .now(),
+                permit
+            )
+        } else if let amended {
+            saved = try vault.amend(
+                amended,
                 note: note,
                 attachments: attachments,
                 now: .now(),

@@ -57,6 +57,9 @@ struct NoteOptions: ParsableArguments {
     @Flag(help: "Let the editor keep the text on a disk where there is no other way.")
     var allowDisk = false
 
+    @Flag(help: "Sign it at once; where that is refused, the draft is kept.")
+    var sign = false
+
     func validate() throws {
         if file != nil, edit { throw ValidationError("--file and --edit do not go together") }
         if tags.contains(where: { $0.allSatisfy(\.isWhitespace) }) {

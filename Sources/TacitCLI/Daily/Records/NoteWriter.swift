@@ -15,6 +15,8 @@ struct NoteWriter {
     let asks: Bool
     /// The session that the note names.
     let link: SessionLink?
+    /// The signed record to which the note adds.
+    var amended: Identifier?
 
     func save(_ draft: Note, in vault: inout UnlockedVault) throws -> Identifier {
         var draft = draft
@@ -31,7 +33,12 @@ struct NoteWriter {
         let writing = DraftWriting(
             kind: kind,
             discipline: discipline,
-            draft: GrowingDraft(in: engagement, attachments: attachments, link: link),
+            draft: GrowingDraft(
+                in: engagement,
+                attachments: attachments,
+                link: link,
+                amending: amended
+            ),
             allowDisk: note.allowDisk
         )
         if asks, !note.edit, isLeftToPerson {

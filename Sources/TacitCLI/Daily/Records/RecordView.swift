@@ -5,28 +5,42 @@ import Tacit
 struct RecordView {
     let record: Record
     let roster: Roster
+    /// What was added to it; `nil` where nobody looked.
+    var addenda: [Record]?
+    /// What it adds to, where it is an addendum.
+    var amended: Record?
 
-    var document: JSONValue {
+    init(record: Record, roster: Roster) {
+        self.record = record
+        self.roster = roster
+    }
+
+    var document: JSONValue { .object(content + standing) }
+
+    private var content: [(String, JSONValue)] {
         let note = record.note
         return [
-            "id": .string(record.id.text), "kind": .string(note.kind),
-            "status": .string(record.status.word),
-            "client": .optional(roster.clientName(of: record.engagement)),
-            "engagement": .string(record.engagement.text), "at": .optional(note.at?.iso),
-            "title": .string(note.title), "tags": .strings(note.tags),
-            "fields": .object(note.fields.map { ($0.name, .string($0.value)) }),
-            "body": .string(note.body), "revision": .int(Int(record.revision)),
-            "written": .string(record.written.iso),
-            "conflicts": .array(record.otherHeads.map { .int(Int($0)) }),
-            "attachments": .array(
-                record.attachments.map {
-                    [
-                        "id": .string($0.id.text), "name": .string($0.name),
-                        "byteCount": .int(Int($0.byteCount)),
-                    ]
-                }
+            ("id", .string(record.id.text)), ("kind", .string(note.kind)),
+            ("status", .string(record.status.word)),
+            ("client", .optional(roster.clientName(of: record.engagement))),
+            ("engagement", .string(record.engagement.text)), ("at", .optional(note.at?.iso)),
+            ("title", .string(note.title)), ("tags", .strings(note.tags)),
+            ("fields", .object(note.fields.map { ($0.name, .string($0.value)) })),
+            ("body", .string(note.body)), ("revision", .int(Int(record.revision))),
+            ("written", .string(record.written.iso)),
+            ("conflicts", .array(record.otherHeads.map { .int(Int($0)) })),
+            (
+                "attachments",
+                .array(
+                    record.attachments.map {
+                        [
+                            "id": .string($0.id.text), "name": .string($0.name),
+                            "byteCount": .int(Int($0.byteCount)),
+                        ]
+                    }
+                )
             ),
-            "externalID": .optional(record.externalID), "findings": [],
+            ("externalID", .optional(record.externalID)), ("findings", []),
         ]
     }
 
@@ -55,7 +69,7 @@ struct RecordView {
     /// The whole record for a person.
     var text: String {
         let note = record.note
-        var parts = [head]
+        var parts = [banner, head].compactMap(\.self)
         if !note.title.isEmpty { parts.append("# \(note.title)") }
         if !note.body.isEmpty { parts.append(note.body) }
         let form = Kind.named(note.kind)
@@ -64,6 +78,7 @@ struct RecordView {
                 "## \(form?.field(named: field.name)?.title ?? field.name)\n\(field.value)"
             )
         }
+        if let addendaText { parts.append(addendaText) }
         return parts.joined(separator: "\n\n")
     }
 
@@ -81,10 +96,7 @@ struct RecordView {
         for attachment in record.attachments {
             table.add(["attachment", "\(attachment.name) (\(attachment.byteCount) bytes)"])
         }
-        if !record.otherHeads.isEmpty {
-            let heads = record.otherHeads.map(String.init).joined(separator: ", ")
-            table.add(["conflict", "somebody else saved revision \(heads); see --revision"])
-        }
+        for row in standingRows { table.add(row) }
         return table.text
     }
 }
