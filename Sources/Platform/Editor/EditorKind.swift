@@ -39,11 +39,12 @@ enum EditorKind: Equatable, Sendable {
             // A graphical vim returns at once unless it is told to stay.
             (name.hasPrefix("g") || name.hasPrefix("rg") ? ["-f"] : [])
                 + ["-n", "-i", "NONE", "--cmd", EditorKind.vimSettings]
-                + ["-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue]
+                + ["-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue, "-c", EditorKind.vimLeave]
         case .neovim:
             [
                 "-n", "-i", "NONE", "--cmd", EditorKind.vimSettings,
                 "-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue,
+                "-c", EditorKind.vimLeave,
             ]
         case .nano:
             // No option takes back "set backup" or "set historylog": leave all settings out.
@@ -80,13 +81,19 @@ enum EditorKind: Equatable, Sendable {
             "backupdir=", "directory=", "undodir=", "patchmode=", "nomodeline",
         ].map { "silent! set \($0)" }.joined(separator: " | ")
 
-    /// A vim that dies because the terminal was closed takes along what was not saved. So after each
-    /// pause it leaves a copy beside the file, which counts where it ends badly: with `:q!`, where
-    /// the person wants nothing saved, it does not.
+    /// A vim that dies because the terminal was closed takes along what was not saved.
+    ///
+    /// So after each pause it leaves a copy beside the file, which counts where it ends badly. Whoever
+    /// leaves it, by `:q!` or `:cq`, wants nothing more saved: then the copy goes.
     private static let vimRescue = """
         set updatetime=500 | autocmd CursorHold,CursorHoldI,InsertLeave */tacit-edit-*/note.md \
-        if &modified | silent! execute 'lockmarks keepalt noautocmd write! ' \
-        . fnameescape(expand('<afile>:p') . '.save') | endif
+        if &modified | let g:tacit_rescue = expand('<afile>:p') . '.save' \
+        | silent! execute 'lockmarks keepalt noautocmd write! ' . fnameescape(g:tacit_rescue) | endif
+        """
+    /// A vim that lost its terminal has closed its buffers by then, one that was left has not.
+    private static let vimLeave = """
+        autocmd VimLeavePre * if !v:dying && bufloaded('%') && exists('g:tacit_rescue') \
+        | call delete(g:tacit_rescue) | endif
         """
 
     /// Emacs reads its arguments in order, after the person's own settings: the file comes last.

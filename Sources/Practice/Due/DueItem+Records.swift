@@ -1,13 +1,14 @@
 extension DueItem {
-    /// The kinds whose records may be due although they are signed.
+    /// The kinds whose records may be due although they are signed, and those that settle them.
     public static let kinds: Set<String> = [
-        "treatment-plan", "safety-plan", "commitment", "goal", "referral",
+        "treatment-plan", "safety-plan", "commitment", "goal", "referral", "crisis-contact", "contact",
+        Session.kind,
     ]
 
     /// What waits, the longest first.
     ///
-    /// Of treatment plans, safety plans and referrals only the latest of each engagement counts: the
-    /// next one settles the one before.
+    /// Of plans, referrals and crisis contacts only the latest of each engagement counts: the next one
+    /// settles the one before. A follow-up is settled by a contact or a session on its day or later.
     ///
     /// - Parameters:
     ///   - records: drafts, and records of ``kinds``; withdrawn ones are left out of account.
@@ -18,7 +19,9 @@ extension DueItem {
         let dated = dateFields.flatMap { kind, rule in
             let ofKind = records.filter { $0.note.kind == kind }
             let counted = rule.isSettledByNext ? latestOfEach(ofKind) : ofKind
-            return counted.compactMap { item(for: $0, rule, today) }
+            return counted.compactMap { record in
+                item(for: record, rule, today).flatMap { isSettled($0, rule, records) ? nil : $0 }
+            }
         }
         return (drafts + dated).sorted(by: precedes)
     }
@@ -37,6 +40,8 @@ extension DueItem {
         var isSettledByNext = false
         /// Values of the field `status` with which nothing waits any more.
         var settled: Set<String> = []
+        /// Whether a contact or a session that took place since then settles it.
+        var isSettledByContact = false
     }
 
     private static let dateFields: [(String, Rule)] = [
@@ -45,7 +50,24 @@ extension DueItem {
             "safety-plan",
             Rule(field: "reviewDate", matter: .safetyPlanReview, isSettledByNext: true)
         ),
-        ("referral", Rule(field: "followUp", matter: .referralFollowUp, isSettledByNext: true)),
+        (
+            "referral",
+            Rule(
+                field: "followUp",
+                matter: .referralFollowUp,
+                isSettledByNext: true,
+                isSettledByContact: true
+            )
+        ),
+        (
+            "crisis-contact",
+            Rule(
+                field: "followUp",
+                matter: .crisisFollowUp,
+                isSettledByNext: true,
+                isSettledByContact: true
+            )
+        ),
         (
             "commitment",
             Rule(
@@ -86,6 +108,25 @@ extension DueItem {
             kind: record.note.kind,
             day: day
         )
+    }
+
+    private static func isSettled(
+        _ item: DueItem,
+        _ rule: Rule,
+        _ records: [DatedRecord]
+    ) -> Bool {
+        guard rule.isSettledByContact else { return false }
+        return records.contains { record in
+            guard record.engagement == item.engagement, let day = record.note.at?.dayNumber,
+                day >= item.day.dayNumber
+            else { return false }
+            switch record.note.kind {
+            case "contact": return true
+            case Session.kind:
+                return (try? Session(record.note))?.attendance.tookPlace ?? false
+            default: return false
+            }
+        }
     }
 
     private static func latestOfEach(_ records: [DatedRecord]) -> [DatedRecord] {

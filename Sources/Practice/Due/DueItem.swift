@@ -12,6 +12,8 @@ public struct DueItem: Hashable, Sendable {
         /// What a client would have done by then, and nobody has asked (CB-03).
         case openCommitment
         case openGoal
+        /// The next contact after a crisis (CB-01).
+        case crisisFollowUp
         /// The follow-up of a referral (RF-08).
         case referralFollowUp
         /// A session that took place and has no document.

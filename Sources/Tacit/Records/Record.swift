@@ -27,6 +27,11 @@ public struct Record: Sendable {
         /// As it was given: data, never a path.
         public let name: String
         public let byteCount: UInt64
+        /// BLAKE2b-256 of the content.
+        public let digest: [UInt8]
+
+        /// What it is, as far as its name tells.
+        public var mediaType: String { MediaType.ofFile(named: name) }
     }
 }
 
@@ -54,7 +59,12 @@ extension Record {
         written = revision.written
         otherHeads = revision.otherHeads
         attachments = revision.attachments.map {
-            Attachment(id: $0.id, name: $0.name, byteCount: $0.byteCount)
+            Attachment(
+                id: $0.id,
+                name: $0.name,
+                byteCount: $0.byteCount,
+                digest: $0.digest
+            )
         }
         externalID = revision.externalID
         signature = revision.signature

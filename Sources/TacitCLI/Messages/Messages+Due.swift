@@ -11,6 +11,7 @@ extension Messages {
         case .safetyPlanReview: "safety-plan-review"
         case .openCommitment: "open-commitment"
         case .openGoal: "open-goal"
+        case .crisisFollowUp: "crisis-follow-up"
         case .referralFollowUp: "referral-follow-up"
         case .undocumentedSession: "undocumented-session"
         case .credential: "credential"
@@ -26,6 +27,7 @@ extension Messages {
         case .safetyPlanReview: "the safety plan is to be reviewed"
         case .openCommitment: "a commitment is open"
         case .openGoal: "a goal is open"
+        case .crisisFollowUp: "a crisis is to be followed up"
         case .referralFollowUp: "a referral is to be followed up"
         case .undocumentedSession: "a session has no note"
         case .credential(let title): "the credential '\(title)' expires"
@@ -43,8 +45,10 @@ extension Messages {
         case .unsignedDraft: "tacit sign \(id)"
         case .planReview: "tacit add treatment-plan --engagement \(engagement(item))"
         case .safetyPlanReview: "tacit add safety-plan --engagement \(engagement(item))"
-        case .openCommitment, .openGoal: "tacit show \(id)"
-        case .referralFollowUp: "tacit add contact --engagement \(engagement(item))"
+        case .openCommitment: "tacit edit \(id) --field status=done"
+        case .openGoal: "tacit edit \(id) --field status=reached"
+        case .crisisFollowUp, .referralFollowUp:
+            "tacit add contact --engagement \(engagement(item))"
         case .undocumentedSession:
             "tacit add --engagement \(engagement(item)) --session \(id)"
         case .credential: "tacit profile show"

@@ -44,6 +44,7 @@ struct DemoCommand: ParsableCommand {
             export TACIT_PASSPHRASE_FILE='\(stage.passphraseFile)'
             export XDG_STATE_HOME='\(stage.stateHome)'
             \(Self.program) --as therapist list
+            \(Self.program) --as therapist due
             \(Self.program) --as coach search meeting
             \(Self.program) doctor
             rm -r '\(stage.folder)'        # when you have seen enough
@@ -92,7 +93,9 @@ struct DemoStage {
             let words = (["tacit"] + step.arguments).map(Self.quoted)
             try? Terminal.write("\(title)$ \(words.joined(separator: " "))\n", to: STDOUT_FILENO)
         }
-        let fixed = ["--vault", vault, "--passphrase-file", passphraseFile, "--yes"]
+        let fixed = [
+            "--vault", "\(folder)/\(step.vault)", "--passphrase-file", passphraseFile, "--yes",
+        ]
         let status: ExitStatus
         do {
             var command = try ProgramArguments.ordered(fixed + step.arguments).parsed()

@@ -43,6 +43,33 @@ struct `File system traffic` {
     }
 
     @Test
+    func `nor is what somebody types into a form, and then is killed`() throws {
+        let home = try Home(roles: "client")
+        let driver = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Drivers/answers.py").path
+        let outcome = try home.shell(
+            """
+            export OUT=$(mktemp -d /dev/shm/tacit-e2e-XXXXXX)
+            trap 'rm -rf "$OUT"' EXIT
+            cat > traced <<'END'
+            #!/bin/sh
+            exec strace -f -yy -s 1000000 -A -o "$OUT/trace" \
+                -e trace=write,writev,pwrite64,pwritev,openat,rename,mkdir,link,symlink,sendto,mmap \
+                "$TACIT" "$@"
+            END
+            chmod 700 traced
+            python3 '\(driver)' "$TACIT" "$PWD/traced" \
+                \(Canary.body) \(Canary.field) \(Canary.title) >&2 || exit 93
+            cat "$OUT/trace"
+            """
+        )
+        try #require(outcome.status == 0, "\(outcome.status): \(outcome.talk.suffix(800))")
+        let trace = Trace(outcome.output)
+        #expect(trace.leaks == [])
+        #expect(trace.calls.contains { $0.name == "pwrite64" && $0.target.hasSuffix("-wal") })
+    }
+
+    @Test
     func `would be noticed: the trace of a plain copy shows what it holds`() throws {
         let home = try Home(roles: "client")
         _ = try home.run(["add", "entry"], input: Array("with \(Canary.body)".utf8))

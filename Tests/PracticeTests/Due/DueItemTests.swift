@@ -33,6 +33,7 @@ import Testing
         ("treatment-plan", "reviewDate", DueItem.Matter.planReview),
         ("safety-plan", "reviewDate", .safetyPlanReview),
         ("referral", "followUp", .referralFollowUp),
+        ("crisis-contact", "followUp", .crisisFollowUp),
         ("commitment", "byWhen", .openCommitment),
         ("goal", "due", .openGoal),
     ])
@@ -79,6 +80,43 @@ import Testing
         #expect(try matters(new, old) == [])
         let other = try record("treatment-plan", ["reviewDate": "2026-06-05"], at: "2026-03-06")
         #expect(try matters(old, other) == [.planReview])
+    }
+
+    @Test func `is a follow-up until there was a contact or a session`() throws {
+        let engagement = Identifier.random()
+        for kind in ["referral", "crisis-contact"] {
+            let record = try record(kind, ["followUp": "2026-03-05"], of: engagement)
+            func rest(_ kind: String, _ fields: [String: String], at day: String) throws -> Int {
+                let other = try self.record(kind, fields, at: day, of: engagement)
+                return try matters(record, other).count
+            }
+            #expect(try matters(record).count == 1)
+            #expect(try rest("contact", [:], at: "2026-03-05") == 0)
+            #expect(try rest("contact", [:], at: "2026-03-04") == 1)
+            #expect(try rest("session", ["attendance": "attended"], at: "2026-03-06") == 0)
+            #expect(try rest("session", ["attendance": "no-show"], at: "2026-03-06") == 1)
+            let elsewhere = try self.record("contact", [:], at: "2026-03-06")
+            #expect(try matters(record, elsewhere).count == 1)
+        }
+    }
+
+    @Test func `is a session that took place and that no document names`() throws {
+        let today = try #require(today)
+        func items(_ sessions: DatedRecord..., documents: DatedRecord...) -> [DueItem.Matter] {
+            DueItem.undocumented(sessions, documents: documents, today: today).map(\.matter)
+        }
+        let session = try record("session", ["attendance": "late", "modality": "phone"])
+        let missed = try record("session", ["attendance": "no-show", "modality": "phone"])
+        let old = try record("session", ["attendance": "attended"], at: "2025-12-01")
+        let coming = try record("session", ["attendance": "attended"], at: "2026-03-11")
+        #expect(items(session, missed, old, coming) == [.undocumentedSession])
+        let note = try record("soap-note", ["session": session.id.text], status: .draft)
+        #expect(items(session, documents: note) == [])
+        // One's own analysis is no record of the session (CD-03).
+        let own = try record("psychotherapy-note", ["session": session.id.text])
+        #expect(items(session, documents: own) == [.undocumentedSession])
+        let withdrawn = try record("soap-note", ["session": session.id.text], status: .withdrawn)
+        #expect(items(session, documents: withdrawn) == [.undocumentedSession])
     }
 
     @Test func `is every draft, with the number of answers that it lacks`() throws {

@@ -228,6 +228,65 @@ def saved_meanwhile():
     assert "Written and saved." in only_draft()["body"]
 
 
+SOAP = {"subjective": "She slept four hours.", "objective": "Tired.", "assessment": "Sleep first.",
+        "plan": "Sleep diary.", "start": "15:00", "stop": "15:50", "sessionNumber": "7",
+        "modality": "video, weekly", "riskStatement": "none-noted"}
+
+
+def three_ways():
+    """The same SOAP note by prompts, by flags and in the editor, each signed."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana", "--sign")
+    for title, *lines in [("Subjective", SOAP["subjective"], ""), ("Objective", "Tired.", ""),
+                          ("Assessment", "Sleep first.", ""), ("Plan", "Sleep diary.", ""), *REST]:
+        run.answer(title + ": ", *lines)
+    end(run)
+    flags = [word for name, value in SOAP.items() for word in ("--field", f"{name}={value}")]
+    tacit("add", "soap-note", "--client", "ana", "--sign", *flags)
+    open("editor.py", "w").write(
+        "import json, sys\n"
+        "form = open(sys.argv[1]).read()\n"
+        f"fields = {SOAP!r}\n"
+        "titles = {k['name']: k['title'] for k in json.load(open('kind'))['kinds'][0]['fields']}\n"
+        "for name, value in fields.items():\n"
+        "    head, rest = form.split('## ' + titles[name] + '\\n', 1)\n"
+        "    comment, rest = rest.split('\\n', 1)\n"
+        "    form = head + '## ' + titles[name] + '\\n' + comment + '\\n' + value + '\\n' + rest\n"
+        "open(sys.argv[1], 'w').write(form)\n")
+    json.dump(tacit("kinds", "soap-note"), open("kind", "w"))
+    open("editor", "w").write(f"#!/bin/sh\nexec {sys.executable} editor.py \"$1\"\n")
+    os.chmod("editor", 0o700)
+    run = Terminal("add", "soap-note", "--client", "ana", "--edit", "--sign", "--allow-disk",
+                   EDITOR=os.path.abspath("editor"), VISUAL="")
+    end(run)
+    records = tacit("list", "--kind", "soap-note")["records"]
+    assert len(records) == 3, records
+    for record in records:
+        note = tacit("show", record["id"])
+        assert note["status"] == "signed" and note["fields"] == SOAP, note
+
+
+def grow():
+    """A coach's session along GROW by prompts, and two commitments."""
+    practice("coach")
+    run = Terminal("add", "coaching-session", "--client", "ana", "--session", "new", "--sign")
+    run.answer("Goal or topic: ", "The Monday meeting", "")
+    run.answer("Next step: ", "Writes the agenda", "")
+    run.answer("Outside your competence: ", "n")
+    end(run)
+    for what, day in [("Writes the agenda", "friday"), ("Rehearses the opening", "2026-12-01")]:
+        run = Terminal("add", "commitment", "--client", "ana", "--session", "last")
+        run.answer("What: ", what, "")
+        run.answer("By when: ", day)
+        end(run)
+    session = tacit("list", "--kind", "session")["records"][0]["id"]
+    written = tacit("list", "--kind", "coaching-session")["records"][0]
+    assert written["status"] == "signed" and written["fields"]["session"] == session, written
+    commitments = [r["fields"] for r in tacit("list", "--kind", "commitment")["records"]]
+    assert {c["what"] for c in commitments} == {"Writes the agenda", "Rehearses the opening"}
+    assert all(c["session"] == session and c["status"] == "open" for c in commitments), commitments
+
+
 def hung_up():
     """A real vim whose terminal is closed gives back what was typed and never saved."""
     if not os.path.exists("/usr/bin/vim"):

@@ -77,14 +77,17 @@ enum Drafts {
         return last
     }
 
-    /// How many wait for the role whose session is open, psychotherapy notes among them.
-    static func count(_ access: VaultAccess) throws -> Int {
-        try access.unlocked { vault in
-            let due = try vault.due(
-                now: .now(),
-                try vault.gate.permitToSearch(includingPsychotherapyNotes: true)
-            )
-            return due.items.filter(\.matter.isDraft).count
-        }
+    /// How many wait for the role whose session runs, psychotherapy notes among them; `nil` where none
+    /// runs. The session lasts no longer for it.
+    static func count(_ access: VaultAccess, now: Moment) -> Int? {
+        guard let vault = try? access.locked(),
+            let role = VaultSession.standing(of: vault.id)?.role,
+            let open = try? vault.unlockWithSession(role, renewing: false, now: now)
+        else { return nil }
+        let permit = try? open.gate.permitToSearch(includingPsychotherapyNotes: true)
+        guard let permit else { return nil }
+        let due = try? open.due(now: now, permit)
+        try? open.lock()
+        return due?.items.filter(\.matter.isDraft).count
     }
 }

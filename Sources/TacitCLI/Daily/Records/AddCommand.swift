@@ -77,7 +77,7 @@ struct AddCommand: ParsableCommand {
                 at: moment,
                 vault
             )
-            var draft = kind.newNote(at: moment ?? now)
+            var draft = kind.newNote(at: moment ?? link?.at ?? now)
             try note.apply(to: &draft, form: kind, at: nil, now: now)
             let given = try note.given(for: kind, now: now)
             try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)
@@ -113,6 +113,8 @@ struct AddCommand: ParsableCommand {
     static func text(_ view: RecordView) -> String {
         if view.record.status == .signed { return Signature.text(view) }
         let client = view.roster.clientName(of: view.record.engagement).map { " for '\($0)'" } ?? ""
-        return "saved \(view.record.note.kind) '\(view.record.id.shortText)'\(client) as a draft"
+        let isDraft = Kind.named(view.record.note.kind)?.isKeptCurrent != true
+        return "saved \(view.record.note.kind) '\(view.record.id.shortText)'\(client)"
+            + (isDraft ? " as a draft" : "")
     }
 }

@@ -35,7 +35,8 @@ struct RecordView {
                     record.attachments.map {
                         [
                             "id": .string($0.id.text), "name": .string($0.name),
-                            "byteCount": .int(Int($0.byteCount)),
+                            "type": .string($0.mediaType), "byteCount": .int(Int($0.byteCount)),
+                            "digest": .string(Self.hexadecimal($0.digest)),
                         ]
                     }
                 )
@@ -94,7 +95,8 @@ struct RecordView {
             table.add(["tags", record.note.tags.joined(separator: ", ")])
         }
         for attachment in record.attachments {
-            table.add(["attachment", "\(attachment.name) (\(attachment.byteCount) bytes)"])
+            let what = "\(attachment.mediaType), \(ByteCount.text(attachment.byteCount))"
+            table.add(["attachment", "\(attachment.name) (\(what))"])
         }
         for row in standingRows { table.add(row) }
         return table.text

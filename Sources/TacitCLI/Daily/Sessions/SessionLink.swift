@@ -27,6 +27,9 @@ struct SessionLink {
         self.ownFields = ownFields
     }
 
+    /// When the session was, where it is there already.
+    var at: Moment? { if case .kept = target { session?.at } else { nil } }
+
     /// What of the options is the document's, and which fields only a new session has.
     static func apart(
         _ note: NoteOptions,

@@ -16,7 +16,12 @@ struct SignCommand: ParsableCommand {
     @Argument(help: "The records' ids, or their first characters.")
     var ids: [String] = []
 
-    @Flag(help: "All drafts of the client but psychotherapy notes; asks before.")
+    @Flag(
+        help: """
+            All drafts of the client but psychotherapy notes, and what is kept current, such as goals; \
+            asks before.
+            """
+    )
     var all = false
 
     @Option(help: ArgumentHelp("Whose drafts, with --all.", valueName: "ref"))
@@ -58,11 +63,12 @@ struct SignCommand: ParsableCommand {
         let person = try roster.client(client)
         let engagements = Set(roster.engagements(of: person).map(\.id))
         let permit = try vault.gate.permitToSearch()
-        var drafts: [Record] = []
-        let problems = try vault.forEachRecord(of: engagements, permit) { record in
-            if record.status == .draft { drafts.append(record) }
-        }
-        guard problems.isEmpty else { throw VaultError.integrity(problems) }
+        let found = try vault.records(
+            matching: RecordFilter(engagements: engagements, statuses: [.draft]),
+            permit
+        )
+        guard found.problems.isEmpty else { throw VaultError.integrity(found.problems) }
+        let drafts = found.records.filter { Kind.named($0.note.kind)?.isKeptCurrent != true }
         let count = TransferMessages.count(drafts.count, "draft")
         if !drafts.isEmpty { try Consent.ask("sign \(count) of '\(person.name)'", options) }
         return drafts.sorted { ($0.written.instant, $0.id) < ($1.written.instant, $1.id) }.map(\.id)

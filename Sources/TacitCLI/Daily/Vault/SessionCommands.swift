@@ -73,7 +73,7 @@ struct StatusCommand: ParsableCommand {
         let roles = vault.roles.map(\.rawValue)
         let today = Moment.now()
         let credentials = CredentialNotice.credentials(access, on: today)
-        let drafts = standing == nil ? nil : try? Drafts.count(access)
+        let drafts = Drafts.count(access, now: today)
         let document: JSONValue = [
             "locked": .bool(standing == nil),
             "role": .optional(standing?.role.rawValue),
