@@ -71,7 +71,15 @@ import Testing
     @Test func `ends when it is signed, and a session when a document names it`() throws {
         let home = try practice()
         _ = try home.run(
-            "session", "add", "--client", "ana", "--at", "yesterday", "--modality", "phone", "--as",
+            "session",
+            "add",
+            "--client",
+            "ana",
+            "--at",
+            "yesterday",
+            "--modality",
+            "phone",
+            "--as",
             "therapist"
         )
         #expect(try due(home, "therapist").map { $0.prefix(21) } == ["undocumented-session "])
@@ -90,16 +98,28 @@ import Testing
         #expect(try due(home, "coach") == [])
     }
 
-    @Test func `says how many psychotherapy notes are left out, and shows them when named`() throws {
+    @Test func `says how many psychotherapy notes are left out, and shows them when named`() throws
+    {
         let home = try practice()
         _ = try home.run(
-            "add", "psychotherapy-note", "--client", "ana", "--as", "therapist", "my own view"
+            "add",
+            "psychotherapy-note",
+            "--client",
+            "ana",
+            "--as",
+            "therapist",
+            "my own view"
         )
         for command in ["due", "drafts"] {
             let outcome = try home.run(command, "--as", "therapist", "--json")
             #expect(outcome.document["withheld"] as? Int == 1, "\(command)")
             let named = try home.run(
-                command, "--as", "therapist", "--json", "--include", "psychotherapy-notes"
+                command,
+                "--as",
+                "therapist",
+                "--json",
+                "--include",
+                "psychotherapy-notes"
             )
             #expect(named.list(command == "due" ? "entries" : "records").count == 1)
         }
@@ -125,8 +145,18 @@ import Testing
         _ = try add(home, "coach", "commitment", ["what=Agenda", "byWhen=2026-01-05"])
         for (day, attendance) in [("2026-01-02", "attended"), ("2026-01-09", "no-show")] {
             _ = try home.run(
-                "session", "add", "--client", "ana", "--as", "coach", "--at", day, "--modality",
-                "video", "--attendance", attendance
+                "session",
+                "add",
+                "--client",
+                "ana",
+                "--as",
+                "coach",
+                "--at",
+                day,
+                "--modality",
+                "video",
+                "--attendance",
+                attendance
             )
         }
         let shown = try home.run("client", "show", "ana", "--as", "coach", "--json")

@@ -39,7 +39,10 @@ enum EditorKind: Equatable, Sendable {
             // A graphical vim returns at once unless it is told to stay.
             (name.hasPrefix("g") || name.hasPrefix("rg") ? ["-f"] : [])
                 + ["-n", "-i", "NONE", "--cmd", EditorKind.vimSettings]
-                + ["-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue, "-c", EditorKind.vimLeave]
+                + [
+                    "-c", EditorKind.vimSettings, "-c", EditorKind.vimRescue, "-c",
+                    EditorKind.vimLeave,
+                ]
         case .neovim:
             [
                 "-n", "-i", "NONE", "--cmd", EditorKind.vimSettings,
