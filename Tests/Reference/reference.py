@@ -22,6 +22,40 @@ EXITS = [
     (64, "wrong usage"), (65, "invalid input data"), (74, "reading or writing a file failed"),
 ]
 
+ENVIRONMENT = [
+    ("TACIT_VAULT", "the vault's file"), ("TACIT_ROLE", "the role to open"),
+    ("TACIT_PASSPHRASE_FILE", "a file whose first line opens"),
+    ("VISUAL, EDITOR", "the editor; known ones are kept from leaving copies"),
+    ("PAGER", "less or more; with any other value long lists are not paged"),
+    ("NO_COLOR", "no colours"),
+]
+
+# A day as 'tacit demo' plays it.
+DAY = [
+    ("In the morning a therapist unlocks for the day and asks what waits; each line ends with the "
+     "command that settles it.", ["tacit unlock --as therapist", "tacit due"]),
+    ("A session, and its note: what the session knows stands in it already, the rest is asked for "
+     "step by step. Signing names all that is missing at once.",
+     ["tacit session add --client ana --start 9am --stop 9:50 --modality in-person",
+      "tacit add dap-note --client ana --session last", "tacit sign last"]),
+    ("The door bell, a Ctrl-C, a closed lid: what was typed waits.",
+     ["tacit drafts", "tacit add --continue"]),
+    ("What is signed stays. An addendum adds to it; what lies with the wrong client is withdrawn.",
+     ["tacit amend ID --reason late-entry --sign", "tacit withdraw ID --reason 'wrong client'"]),
+    ("A psychotherapy note is not found until it is named.",
+     ["tacit add psychotherapy-note --client ana", "tacit search word",
+      "tacit search word --include psychotherapy-notes"]),
+    ("The same person as a coach finds nothing of the morning. A session along GROW, a commitment, "
+     "a win.",
+     ["tacit unlock --as coach", "tacit add coaching-session --client ben --session new",
+      "tacit add commitment --client ben --session last", "tacit add win --client ben"]),
+    ("Where the work with somebody stands, before they come in.", ["tacit client show ben"]),
+    ("In the evening a copy of one's own, a look at the log, and the door is locked, which clears "
+     "the screen.",
+     ["tacit export --purpose own --format markdown --output folder", "tacit audit",
+      "tacit verify", "tacit lock"]),
+]
+
 
 def commands(node: dict, path: tuple[str, ...] = ()):
     """Every command without subcommands, with the words that call it."""
@@ -110,6 +144,12 @@ def manual(root: dict) -> str:
             lines += [".PP", ".nf", roff(node["discussion"].strip()), ".fi"]
         for argument in own_arguments(node):
             lines += [".TP", f"\\fB{roff(spelled(argument))}\\fR", roff(help_of(argument)) or "\\&"]
+    lines += [".SH A DAY"]
+    for words, typed in DAY:
+        lines += [".PP", roff(words), ".PP", ".nf", ".RS 4", *map(roff, typed), ".RE", ".fi"]
+    lines += [".SH ENVIRONMENT"]
+    for name, words in ENVIRONMENT:
+        lines += [".TP", f".B {name}", roff(words)]
     lines += [".SH EXIT STATUS"]
     for code, meaning in EXITS:
         lines += [".TP", f".B {code}", roff(meaning)]

@@ -77,8 +77,9 @@ enum Drafts {
         return last
     }
 
-    /// How many wait for the role whose session runs, psychotherapy notes among them; `nil` where none
-    /// runs. The session lasts no longer for it.
+    /// How many wait for the role whose session runs, psychotherapy notes among them.
+    ///
+    /// `nil` where none runs. The session lasts no longer for it.
     static func count(_ access: VaultAccess, now: Moment) -> Int? {
         guard let vault = try? access.locked(),
             let role = VaultSession.standing(of: vault.id)?.role,
