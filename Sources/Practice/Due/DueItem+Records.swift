@@ -1,7 +1,8 @@
 extension DueItem {
     /// The kinds whose records may be due although they are signed, and those that settle them.
     public static let kinds: Set<String> = [
-        "treatment-plan", "safety-plan", "commitment", "goal", "referral", "crisis-contact", "contact",
+        "treatment-plan", "safety-plan", "commitment", "goal", "referral", "crisis-contact",
+        "contact",
         Session.kind,
     ]
 
