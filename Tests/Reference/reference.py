@@ -26,7 +26,7 @@ ENVIRONMENT = [
     ("TACIT_VAULT", "the vault's file"), ("TACIT_ROLE", "the role to open"),
     ("TACIT_PASSPHRASE_FILE", "a file whose first line opens"),
     ("VISUAL, EDITOR", "the editor; known ones are kept from leaving copies"),
-    ("PAGER", "less or more; with any other value long lists are not paged"),
+    ("PAGER", "less, or anything else for long lists that are not paged"),
     ("NO_COLOR", "no colours"),
 ]
 

@@ -19,7 +19,9 @@ struct `A form at a terminal` {
     @Test(arguments: [
         "soap", "interrupted", "killed", "closed", "pasted", "wrong", "back", "later", "long",
         "editor", "saved_meanwhile", "hung_up", "left",
-        "three_ways", "grow",
+        "three_ways", "grow", "no_text", "too_many",
+        "half_line", "signed_meanwhile",
+        "given", "untouched",
     ])
     func `is filled step by step, and nothing that was answered is lost`(scenario: String) throws {
         let home = try TacitHome()

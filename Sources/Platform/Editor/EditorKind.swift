@@ -95,7 +95,7 @@ enum EditorKind: Equatable, Sendable {
         """
     /// A vim that lost its terminal has closed its buffers by then, one that was left has not.
     private static let vimLeave = """
-        autocmd VimLeavePre * if !v:dying && bufloaded('%') && exists('g:tacit_rescue') \
+        autocmd VimLeavePre * if !v:dying && bufloaded(bufnr('%')) && exists('g:tacit_rescue') \
         | call delete(g:tacit_rescue) | endif
         """
 

@@ -5,15 +5,15 @@ import Glibc
 package struct Pager: Sendable {
     private let path: String
 
-    /// The pager of choice, where it is one that is known to write nothing down: `less` or `more`.
+    /// `less`, which can be told to write nothing down and to run nothing.
     ///
-    /// `PAGER` may name one of the two; with any other value, `cat` among them, there is none.
+    /// Where `PAGER` names anything else, `cat` among them, there is none.
     package static func find() -> Pager? {
         let wanted = environmentValue("PAGER").map { value in
             value.split(separator: " ").first.map(String.init) ?? ""
         }
         let name = wanted.map { $0.split(separator: "/").last.map(String.init) ?? "" } ?? "less"
-        guard ["less", "more"].contains(name) else { return nil }
+        guard name == "less" else { return nil }
         let paths = ["/usr/bin", "/bin", "/usr/local/bin"].map { folder in "\(folder)/\(name)" }
         return paths.first { path in unsafe access(path, X_OK) == 0 }.map(Pager.init)
     }
@@ -51,6 +51,6 @@ package struct Pager: Sendable {
     /// A person's own settings could write a log, or run something: only ours count.
     private static let settings = [
         "LESS": "R", "LESSHISTFILE": "-", "LESSSECURE": "1", "LESSOPEN": "", "LESSCLOSE": "",
-        "LESSKEY": "/dev/null", "LESSKEYIN": "/dev/null", "MORE": "",
+        "LESSKEY": "/dev/null", "LESSKEYIN": "/dev/null",
     ]
 }

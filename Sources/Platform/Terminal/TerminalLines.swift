@@ -21,12 +21,14 @@ package struct TerminalLines: ~Copyable {
     private var watch: SignalWatch?
     private var mode: TerminalMode?
     private var pending: [UInt8] = []
+    /// What comes once all lines are taken.
+    private var ending: Event?
 
     /// - Throws: `noTerminal`.
     package init() throws(PlatformError) {
         let terminal = try Terminal.controlling()
         let watch = try SignalWatch()
-        let mode = try TerminalMode(terminal.number, echo: true)
+        let mode = try TerminalMode(terminal.number, echo: true, keepsLine: true)
         self.terminal = consume terminal
         self.watch = consume watch
         self.mode = mode
@@ -42,16 +44,20 @@ package struct TerminalLines: ~Copyable {
         try? say(prompt)
         while true {
             if let line = takeLine() { return line }
+            if let ending { return ending }
             guard let signal = try watch?.waitForInput(terminal.number) else {
                 var buffer = [UInt8](repeating: 0, count: Terminal.passphraseLimit)
                 let count = unsafe read(terminal.number, &buffer, buffer.count)
                 if count < 0, errno == EINTR { continue }
                 // A terminal that was hung up gives an error.
-                guard count > 0 else { return .end }
-                pending += buffer.prefix(count)
+                if count > 0 { pending += buffer.prefix(count) } else { end(with: .end) }
                 continue
             }
-            guard [SIGTSTP, SIGTTIN, SIGTTOU].contains(signal) else { return .signal(signal) }
+            guard [SIGTSTP, SIGTTIN, SIGTTOU].contains(signal) else {
+                takeUnfinishedLine()
+                end(with: .signal(signal))
+                continue
+            }
             _ = try pause { kill(getpid(), signal) }
             try? say(prompt)
         }
@@ -76,8 +82,23 @@ package struct TerminalLines: ~Copyable {
             result = .failure(error)
         }
         watch = try SignalWatch()
-        mode = try TerminalMode(terminal.number, echo: true)
+        mode = try TerminalMode(terminal.number, echo: true, keepsLine: true)
         return result
+    }
+
+    /// What stands there without an end is a line, too, and the last one.
+    private mutating func end(with event: Event) {
+        ending = event
+        if let last = pending.last, last != UInt8(ascii: "\n") {
+            pending.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    private mutating func takeUnfinishedLine() {
+        mode?.releaseLine()
+        var buffer = [UInt8](repeating: 0, count: Terminal.passphraseLimit)
+        let count = unsafe read(terminal.number, &buffer, buffer.count)
+        if count > 0 { pending += buffer.prefix(count) }
     }
 
     private mutating func takeLine() -> Event? {

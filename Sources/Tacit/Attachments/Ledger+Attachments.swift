@@ -5,11 +5,19 @@ import Store
 /// A file that is about to be attached: its name and a way to read it, piece by piece.
 public struct AttachmentSource: Sendable {
     public let name: String
+    let begin: @Sendable () throws -> Void
     let read: @Sendable () throws -> [UInt8]
 
-    /// - Parameter read: gives the next piece, of any length; an empty one at the end.
-    public init(name: String, read: @escaping @Sendable () throws -> [UInt8]) {
+    /// - Parameters:
+    ///   - begin: goes to the beginning; called before each attempt to save.
+    ///   - read: gives the next piece, of any length; an empty one at the end.
+    public init(
+        name: String,
+        begin: @escaping @Sendable () throws -> Void = {},
+        read: @escaping @Sendable () throws -> [UInt8]
+    ) {
         self.name = name
+        self.begin = begin
         self.read = read
     }
 }
@@ -26,6 +34,7 @@ extension Ledger {
         let id = Identifier.random()
         let key = Key<AttachmentPurpose>.random()
         var writer = AttachmentWriter(key: key, id: id, keys: compartment.keys)
+        try source.begin()
         while true {
             let piece = try source.read()
             if piece.isEmpty { break }

@@ -65,6 +65,7 @@ extension UnlockedVault {
             else {
                 throw VaultError.invalid(.unknownKind(note.kind))
             }
+            try ledger.checkRealm(of: note, saved: id, in: compartment)
             let added = try attachments.map { try ledger.attach($0, in: compartment) }
             let number = entry.revision + 1
             let parents = Set(parents).filter { (1..<number).contains($0) }.sorted()

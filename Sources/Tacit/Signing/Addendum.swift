@@ -20,6 +20,20 @@ extension Note {
     }
 }
 
+extension Note {
+    /// Days in words, such as `tomorrow`, which would be another day on the day of signing: what is
+    /// signed is what was there to read.
+    var relativeDays: [FieldFault] {
+        fields.compactMap { field in
+            guard case .date? = Kind.named(kind)?.field(named: field.name)?.type,
+                !field.value.allSatisfy(\.isWhitespace),
+                Moment(iso: field.value.trimmed) == nil
+            else { return nil }
+            return FieldFault(field: field.name, reason: .notADate(.notUnderstood))
+        }
+    }
+}
+
 extension Identifier {
     /// Whether a reference is this identifier, or a beginning of it no shorter than the short form.
     func answers(to reference: String) -> Bool {
@@ -60,6 +74,18 @@ extension Ledger {
             }
         }
         return try compartment(of: new.engagement, realm: realm, creating: true)
+    }
+
+    /// An addendum stays where it was begun: an edit does not make it add to what lies under another
+    /// key, such as a psychotherapy note.
+    func checkRealm(of note: Note, saved id: Identifier, in compartment: Compartment) throws {
+        guard note.isAddendum, try amended(by: note, in: compartment) == nil else { return }
+        for other in try compartments(of: compartment.keys.engagement)
+        where other.keys.id != compartment.keys.id {
+            guard try amended(by: note, in: other) == nil else {
+                throw VaultError.invalid(.amendsNothing(id))
+            }
+        }
     }
 
     /// The addenda of a record that were not withdrawn, the first one first.

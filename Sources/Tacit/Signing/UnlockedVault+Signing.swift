@@ -66,7 +66,10 @@ extension UnlockedVault {
             throw .invalid(.unsettled(id, heads: record.otherHeads))
         }
         guard record.note.kind == kind else { throw .invalid(.unknownKind(record.note.kind)) }
-        let faults = try faults(in: record.note, of: record.engagement, now: now)
+        var faults = try faults(in: record.note, of: record.engagement, now: now)
+        faults += record.note.relativeDays.filter { day in
+            !faults.contains { $0.field == day.field }
+        }
         guard faults.isEmpty else { throw .invalid(.incomplete(id, kind: kind, faults)) }
         return try completed(record.note, of: record.engagement, now: now)
     }

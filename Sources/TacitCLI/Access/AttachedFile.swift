@@ -8,21 +8,30 @@ import Tacit
 /// Opened before anything else is asked, so that a path that is wrong costs nobody a text.
 final class AttachedFile: Sendable {
     private let descriptor: Int32
+    private let isBegun = Atomic(false)
 
-    /// - Throws: ``CommandError/file(_:_:)``, also for a folder.
+    /// - Throws: ``CommandError/file(_:_:)``, also for a folder, a device and a named pipe, of which
+    ///   nobody knows where they end.
     init(_ path: String) throws(CommandError) {
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw .file(path, errno == ENOENT ? .notFound : .system(.open, errno: errno))
         }
         var status = stat()
-        if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             close(descriptor)
             throw .file(path, .unusable(.notAFile))
         }
     }
 
     deinit { close(descriptor) }
+
+    /// Where saving failed and is tried again, the file is read from its beginning: half a file would
+    /// look like the whole.
+    private func begin() throws(VaultError) {
+        guard isBegun.exchange(true, ordering: .relaxed) else { return }
+        if lseek(descriptor, 0, SEEK_SET) < 0 { throw .io(.failed(code: errno)) }
+    }
 
     private func piece() throws(VaultError) -> [UInt8] {
         var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -43,7 +52,13 @@ final class AttachedFile: Sendable {
         for path in paths {
             let file = try AttachedFile(path)
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            sources.append(AttachmentSource(name: name) { try file.piece() })
+            sources.append(
+                AttachmentSource(
+                    name: name,
+                    begin: { try file.begin() },
+                    read: { try file.piece() }
+                )
+            )
         }
         return sources
     }
@@ -51,17 +66,17 @@ final class AttachedFile: Sendable {
 
 /// Bytes that are attached because they are no text.
 final class AttachedBytes: Sendable {
-    private let bytes: Mutex<[UInt8]>
+    private let bytes: [UInt8]
+    private let isRead = Atomic(false)
 
-    private init(_ bytes: [UInt8]) { self.bytes = Mutex(bytes) }
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     static func source(_ bytes: [UInt8], name: String) -> AttachmentSource {
         let attached = AttachedBytes(bytes)
-        return AttachmentSource(name: name) {
-            attached.bytes.withLock { bytes in
-                defer { bytes = [] }
-                return bytes
-            }
-        }
+        return AttachmentSource(
+            name: name,
+            begin: { attached.isRead.store(false, ordering: .relaxed) },
+            read: { attached.isRead.exchange(true, ordering: .relaxed) ? [] : attached.bytes }
+        )
     }
 }

@@ -21,6 +21,8 @@ enum CommandError: Error {
     /// A signal came; what was typed is kept in that draft, if anything was.
     case interrupted(String?)
     case noDraft
+    /// An addendum without the record that it adds to.
+    case amendsWhat
 
     // MARK: Keys
     case passphraseNeeded

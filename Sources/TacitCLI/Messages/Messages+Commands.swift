@@ -67,6 +67,13 @@ extension Messages {
                     ?? "interrupted; nothing was typed yet",
                 hint: draft.map { "'tacit add --continue \($0)' goes on" }
             )
+        case .amendsWhat:
+            Complaint(
+                "amendsWhat",
+                .usage,
+                "an addendum needs the signed record that it adds to",
+                hint: "'tacit amend ID' makes one, where that record lies"
+            )
         case .noDraft:
             Complaint(
                 "noDraft",

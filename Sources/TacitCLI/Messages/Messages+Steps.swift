@@ -13,6 +13,8 @@ extension Messages {
 
     static let stepsNotText = "that was no text in UTF-8, and was not taken\n"
 
+    static let stepsBytesKept = "that was no text in UTF-8: it is kept as a file with the draft\n"
+
     static func stepsBegin(_ kind: Kind) -> String {
         """
         \(kind.title): \(kind.summary)
@@ -43,6 +45,14 @@ extension Messages {
         guard let field = question.field else { return "  \(kind.summary)\n" + prompts }
         let example = field.example.isEmpty ? "" : "  for example: \(field.example)\n"
         return "  \(field.help)\n" + choices(field) + example + prompts
+    }
+
+    static func tellLate(_ record: Identifier, keptAs draft: Identifier) {
+        Talk.warn(
+            "'\(record.shortText)' was made final meanwhile: your text is kept as draft "
+                + "'\(draft.shortText)'",
+            hint: "'tacit amend \(record.shortText)' adds to the record"
+        )
     }
 
     static func tellConflict(_ id: Identifier, _ others: [UInt64]) {

@@ -5,6 +5,10 @@ import Platform
 /// whichever is the widest.
 struct Table {
     private var rows: [[String]] = []
+    /// Whether a last cell that does not fit goes on in the next line instead of being cut.
+    private let isWrapped: Bool
+
+    init(isWrapped: Bool = false) { self.isWrapped = isWrapped }
 
     /// Adds a row; line breaks in a cell become spaces.
     mutating func add(_ cells: [String]) {
@@ -54,6 +58,14 @@ struct Table {
         return widths
     }
 
+    private static func wrapped(_ cell: String, to room: Int, after used: Int) -> String {
+        guard room < .max / 2 else { return cell }
+        let blanks = String(repeating: " ", count: used)
+        return WrappedText.wrapped(cell, to: room).split(separator: "\n").joined(
+            separator: "\n" + blanks
+        )
+    }
+
     /// Narrower than this no column becomes: an id, a day.
     private static let leastWidth = 10
 
@@ -62,7 +74,11 @@ struct Table {
         var used = 0
         for (column, cell) in row.enumerated() {
             guard column < row.count - 1 else {
-                line += DisplayWidth.fitted(cell, to: max(width - used, 8))
+                let room = max(width - used, 8)
+                line +=
+                    isWrapped
+                    ? Self.wrapped(cell, to: room, after: used)
+                    : DisplayWidth.fitted(cell, to: room)
                 break
             }
             let cell = DisplayWidth.fitted(cell, to: widths[column])

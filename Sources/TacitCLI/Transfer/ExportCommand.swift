@@ -179,6 +179,7 @@ struct ExportCommand: ParsableCommand {
         let withheld = report.withheld.sorted { $0.key < $1.key }
         let document: JSONValue = [
             "output": .string(output), "records": .int(report.records),
+            "attachmentsLeftOut": .int(report.attachments),
             "withheld": .array(
                 withheld.map { ["kind": .string($0.key), "count": .int($0.value)] }
             ),
@@ -187,6 +188,13 @@ struct ExportCommand: ParsableCommand {
         ]
         try options.output.result(document) {
             "wrote \(TransferMessages.count(report.records, "record")) to '\(output)'"
+        }
+        if report.attachments > 0 {
+            Talk.warn(
+                TransferMessages.count(report.attachments, "attached file")
+                    + " left out: the copy holds texts only",
+                hint: "'tacit extract ID --to FOLDER' copies a record's files"
+            )
         }
         for (kind, count) in withheld where !options.json {
             Talk.say("withheld: \(count) of kind '\(kind)'")

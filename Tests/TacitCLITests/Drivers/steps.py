@@ -208,6 +208,96 @@ def editor():
     assert only_draft()["fields"] == {"prompt": "What went well?", "answer": "The walk."}
 
 
+def no_text():
+    """What an editor leaves that is no text is kept as a file; the questions go on."""
+    practice("client")
+    open("editor", "w").write("#!/bin/sh\nprintf 'w\\377rds' > \"$1\"\n")
+    os.chmod("editor", 0o700)
+    run = Terminal("add", "prompt", "--allow-disk", EDITOR=os.path.abspath("editor"), VISUAL="")
+    run.answer("Prompt: ", "What went well?", "")
+    run.answer("Answer: ", ":e")
+    run.answer("Answer: ", "The walk.", "")
+    end(run)
+    draft = only_draft()
+    assert draft["fields"]["answer"] == "The walk." and len(draft["attachments"]) == 1, draft
+    os.mkdir("files")
+    tacit("extract", draft["id"], "--to", "files")
+    assert open("files/prompt.md", "rb").read() == b"w\xffrds"
+
+
+def too_many():
+    """A list with too many lines is kept, and asked for again with the reason."""
+    practice("client")
+    run = Terminal("add", "gratitude")
+    run.answer("Items: ", "one", "two", "three", "four", "")
+    run.answer("has not 1 to 3 items", "one", "two", "")
+    end(run)
+    assert only_draft()["fields"] == {"items": "one\ntwo"}
+
+
+def half_line():
+    """Ctrl-D twice in the middle of a line ends it, and the half of it is kept."""
+    practice("client")
+    run = Terminal("add", "prompt")
+    run.answer("Prompt: ", "line one")
+    run.send("half of a line")
+    time.sleep(0.3)
+    run.send("\x04")
+    time.sleep(0.3)
+    run.send("\x04")
+    end(run)
+    assert only_draft()["fields"] == {"prompt": "line one\nhalf of a line"}
+
+
+def given():
+    """What the command line said is kept before the first answer, and Ctrl-C keeps half a line."""
+    practice()
+    run = Terminal("add", "soap-note", "--client", "ana", "--title", "Session 4", "--ask")
+    run.answer("Subjective: ", "\x03")
+    end(run, 1)
+    draft = only_draft()
+    assert draft["title"] == "Session 4", draft
+    run = Terminal("add", "--continue", "--field", "plan=Sleep diary.")
+    run.answer("Subjective: ", "one whole line")
+    run.send("and half of")
+    time.sleep(0.3)
+    run.send("\x03")
+    end(run, 1)
+    fields = only_draft()["fields"]
+    assert fields == {"plan": "Sleep diary.", "subjective": "one whole line\nand half of"}, fields
+
+
+def untouched():
+    """A note that only names its session is no note: an editor that is left saves nothing."""
+    practice()
+    tacit("session", "add", "--client", "ana", "--modality", "phone")
+    run = Terminal("add", "--client", "ana", "--session", "last", EDITOR="/bin/true", VISUAL="")
+    end(run, 65)
+    assert [r["kind"] for r in tacit("list")["records"]] == ["session"]
+
+
+def signed_meanwhile():
+    """Text that is typed while somebody else signs the draft becomes a draft of its own."""
+    practice()
+    record = tacit("add", "psychotherapy-note", "--client", "ana", "first")["id"]
+    open("editor", "w").write(
+        f"#!/bin/sh\n'{TACIT}' sign {record} >/dev/null 2>&1\n"
+        "sed -i 's/^first$/first, and typed too late/' \"$1\"\n")
+    os.chmod("editor", 0o700)
+    run = Terminal("edit", record, "--edit", "--allow-disk", EDITOR=os.path.abspath("editor"),
+                   VISUAL="")
+    end(run)
+    assert b"kept as draft" in run.seen, run.seen
+    found = tacit("list", "--include", "psychotherapy-notes")["records"]
+    assert sorted(r["status"] for r in found) == ["draft", "signed"], found
+    assert any("typed too late" in r["body"] for r in found if r["status"] == "draft"), found
+    # Nobody types into an old revision of what is final.
+    run = Terminal("edit", record, "--parent", "1", "--edit", "--allow-disk",
+                   EDITOR=os.path.abspath("editor"), VISUAL="")
+    end(run, 65)
+    assert len(tacit("list", "--include", "psychotherapy-notes")["records"]) == 2
+
+
 def saved_meanwhile():
     """What the editor saves is kept at once: kill -9 of everything loses none of it."""
     practice("client")

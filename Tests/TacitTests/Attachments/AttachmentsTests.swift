@@ -1,6 +1,7 @@
 import Foundation
 import Practice
 import Sealing
+import Synchronization
 import Tacit
 import Testing
 
@@ -41,6 +42,45 @@ import Testing
         #expect(isSame)
         #expect(try again.verify().isClean)
         try again.lock()
+    }
+
+    @Test func `are read from the beginning when saving is tried again`() throws {
+        struct Interrupted: Error {}
+        let vault = try Self.shared.get()
+        var open = try vault.unlock(try vault.folder.copy(), .therapist)
+        let engagement = try #require(try open.engagements().first).id
+        let bytes = Randomness.bytes(200_000)
+        let state = Mutex((position: 0, begun: 0))
+        let source = AttachmentSource(
+            name: "f",
+            begin: { state.withLock { $0 = (0, $0.begun + 1) } },
+            read: {
+                try state.withLock { state in
+                    // The first time it ends in the middle.
+                    if state.begun == 1, state.position > 100_000 { throw Interrupted() }
+                    let piece = bytes[state.position...].prefix(30_000)
+                    state.position += piece.count
+                    return Array(piece)
+                }
+            }
+        )
+        let new = NewRecord(
+            engagement: engagement,
+            note: Note(kind: "progress-note", body: "with a file"),
+            attachments: [source]
+        )
+        let now = try SampleVault.moment
+        var failed = false
+        do throws(VaultError) {
+            _ = try open.add(new, now: now, open.gate.permitToSave(kind: "progress-note"))
+        } catch {
+            failed = true
+        }
+        #expect(failed)
+        let saved = try open.add(new, now: now, open.gate.permitToSave(kind: "progress-note"))
+        let isSame = try Self.content(of: saved.id, in: open) == bytes
+        #expect(isSame)
+        try open.lock()
     }
 
     @Test func `that cannot be read leave no record and no row behind`() throws {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Platform
 import Practice
 import Tacit
 
@@ -62,19 +64,29 @@ struct DueView {
         ]
     }
 
-    /// Day, whose, what, and the command.
+    /// Day, whose, what, and the command: beside it where there is room, otherwise below, never cut.
     var text: String {
         guard !due.items.isEmpty else { return withheld ?? "nothing is due" }
+        let width = Terminal.isTerminal(STDOUT_FILENO) ? Terminal.columns() : .max
         var table = Table()
         for item in due.items {
             table.add([
                 String(item.day.iso.prefix(10)),
                 item.engagement.flatMap(roster.clientName(of:)) ?? "",
                 Messages.text(item.matter) + (item.kind.map { " (\($0))" } ?? ""),
-                Messages.command(item) ?? "",
             ])
         }
-        return [table.text, withheld].compactMap(\.self).joined(separator: "\n")
+        let lines = table.text(width: width).split(separator: "\n").map(String.init)
+        let widest = lines.map(DisplayWidth.of).max() ?? 0
+        let text = zip(lines, due.items).map { line, item in
+            guard let command = Messages.command(item) else { return line }
+            guard width < .max, widest + 2 + DisplayWidth.of(command) > width else {
+                let blanks = String(repeating: " ", count: widest - DisplayWidth.of(line) + 2)
+                return line + blanks + command
+            }
+            return "\(line)\n    \(command)"
+        }.joined(separator: "\n")
+        return [text, withheld].compactMap(\.self).joined(separator: "\n")
     }
 
     private var withheld: String? {

@@ -39,8 +39,8 @@ struct FormSteps: ~Copyable {
 
     /// Asks until everything required is there or was left for later.
     ///
-    /// - Parameter keep: makes the note outlive this process.
-    mutating func run(keep: (Note) throws -> Void) throws -> Ending {
+    /// - Parameter keep: makes the note outlive this process, and with it a file, if there is one.
+    mutating func run(keep: (Note, AttachmentSource?) throws -> Void) throws -> Ending {
         var asked: [FormQuestion] = []
         try lines.say(Messages.stepsBegin(kind))
         while let question = next() {
@@ -48,6 +48,7 @@ struct FormSteps: ~Copyable {
             case .value(let text):
                 question.put(text, into: &note)
                 try persist(keep)
+                try tellFault(of: question, in: text)
                 asked.append(question)
             case .later:
                 postponed.insert(question.name)
@@ -75,23 +76,36 @@ struct FormSteps: ~Copyable {
             .map { name in FormQuestion(field: name.flatMap { kind.field(named: $0) }) }
     }
 
-    private mutating func persist(_ keep: (Note) throws -> Void) throws {
+    private mutating func persist(
+        _ keep: (Note, AttachmentSource?) throws -> Void,
+        with file: AttachmentSource? = nil
+    ) throws {
         let note = self.note
         do {
-            try keep(note)
+            try keep(note, file)
         } catch {
             // Asks whether to try again; the terminal is its own until then.
-            try lines.pause { try Saving.again(after: error) { try keep(note) } }.get()
+            try lines.pause { try Saving.again(after: error) { try keep(note, file) } }.get()
         }
     }
 
-    private mutating func edit(_ keep: (Note) throws -> Void) throws {
+    /// Says why a question comes again whose lines were taken as they are.
+    private func tellFault(of question: FormQuestion, in text: String) throws {
+        guard let field = question.field, question.takesLines else { return }
+        do throws(FieldFault) {
+            _ = try field.canonical(text, now: now)
+        } catch {
+            try lines.say(Messages.text(error, of: kind) + "\n")
+        }
+    }
+
+    private mutating func edit(_ keep: (Note, AttachmentSource?) throws -> Void) throws {
         let editing = NoteEditing(
             form: FormText(kind: kind, original: note, in: discipline),
             allowDisk: allowDisk
         )
         let outcome = try lines.pause { () throws(CommandError) in
-            try editing.run { note in try? keep(note) }
+            try editing.run { note in try? keep(note, nil) }
         }.get()
         switch outcome {
         case .unchanged: break
@@ -99,7 +113,9 @@ struct FormSteps: ~Copyable {
             note = edited
             postponed = []
             try persist(keep)
-        case .notText: try lines.say(Messages.stepsNotText)
+        case .notText(let bytes, _):
+            try persist(keep, with: AttachedBytes.source(bytes, name: "\(kind.id).md"))
+            try lines.say(Messages.stepsBytesKept)
         }
     }
 }

@@ -40,12 +40,25 @@ extension AddCommand {
             allowDisk: note.allowDisk
         )
         guard note.edit || Terminal.isTerminal(STDIN_FILENO) else {
-            return try writing.add(given, isNamed: true, typed: false, in: &vault)
+            let text = try NoteText.standardInput()
+            let longer = text.isEmpty ? given : Self.add(text, to: given, of: kind, vault.role)
+            return try writing.add(longer, isNamed: true, typed: false, in: &vault)
         }
         let isComplete = kind.faults(in: given, now: .now()).isEmpty
         return note.edit || isComplete
             ? try writing.edit(given, isNamed: true, in: &vault)
-            : try writing.ask(given, in: &vault)
+            : try writing.ask(given, keepsFirst: true, in: &vault)
+    }
+}
+
+extension AddCommand {
+    /// The draft with a text that goes on with it: a filled form, or words behind its own.
+    private static func add(_ text: String, to note: Note, of kind: Kind, _ role: Role) -> Note {
+        let form = FormText(kind: kind, original: note, in: role.discipline)
+        guard !form.isForm(text) else { return form.noteTelling(from: text) }
+        var note = note
+        note.body = note.body.isEmpty ? text : note.body + "\n\n" + text
+        return note
     }
 }
 
@@ -70,6 +83,10 @@ enum Drafts {
             matching: RecordFilter(statuses: [.draft]),
             try vault.gate.permitToSearch(includingPsychotherapyNotes: true)
         )
+        // With something unread nobody knows which one was the last.
+        guard drafts.problems.allSatisfy(\.isOfIndex) else {
+            throw VaultError.integrity(drafts.problems)
+        }
         let last = drafts.records.max {
             ($0.written.instant, $0.revision, $0.id) < ($1.written.instant, $1.revision, $1.id)
         }

@@ -81,6 +81,10 @@ struct AddCommand: ParsableCommand {
             try note.apply(to: &draft, form: kind, at: nil, now: now)
             let given = try note.given(for: kind, now: now)
             try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)
+            // It lies where the record does that it adds to: that has to be known before a word is kept.
+            if kind.id == "addendum", draft.value(of: "amends") == nil {
+                throw CommandError.amendsWhat
+            }
             let writer = NoteWriter(
                 kind: kind,
                 engagement: engagement.id,

@@ -40,7 +40,7 @@ struct DraftsCommand: ParsableCommand {
             "total": .int(views.count), "withheld": .int(withheld),
             "records": .array(views.map(\.document)),
         ]) {
-            var table = Table()
+            var table = Table(isWrapped: true)
             for view in views { table.add(view.row) }
             return table.isEmpty && withheld == 0 ? "there are no drafts" : table.text
         }

@@ -39,10 +39,12 @@ struct EditCommand: ParsableCommand {
         let attachments = try AttachedFile.sources(note.attachments)
         let (entered, isSaved) = try VaultAccess(options).unlocked { vault in
             let id = try vault.recordID(matching: self.id)
-            let record = try vault.record(id, revision: parent, try vault.gate.permitToShow())
-            guard record.status == .draft || record.status == .imported else {
-                throw VaultError.invalid(.notEditable(record.status))
+            // Whatever revision the change is made to: a signed record is not changed any more.
+            let standing = try vault.record(id, try vault.gate.permitToShow()).status
+            guard standing == .draft || standing == .imported else {
+                throw VaultError.invalid(.notEditable(standing))
             }
+            let record = try vault.record(id, revision: parent, try vault.gate.permitToShow())
             let kind = try Kind.argument(record.note.kind)
             _ = try vault.gate.permitToSave(kind: kind.id)
             if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
@@ -54,9 +56,11 @@ struct EditCommand: ParsableCommand {
                 attachments: attachments,
                 note: try SessionLink.resolved(note, in: record.engagement, vault)
             )
-            let isSaved = try change.save(in: &vault)
-            if note.sign { try Signature.write(onSaved: id, in: &vault) }
-            return (try EnteredRecord(id, try Roster(vault), in: vault, now: now), isSaved)
+            let kept = try change.save(in: &vault)
+            // A text that came too late for its record is a draft that nobody asked to sign.
+            if note.sign, kept ?? id == id { try Signature.write(onSaved: id, in: &vault) }
+            let entered = try EnteredRecord(kept ?? id, try Roster(vault), in: vault, now: now)
+            return (entered, kept != nil)
         }
         try show(entered, isSaved)
     }
@@ -87,8 +91,8 @@ struct RecordChange {
     /// With the session that is meant by its whole id.
     let note: NoteOptions
 
-    /// - Returns: whether there was anything to save.
-    func save(in vault: inout UnlockedVault) throws -> Bool {
+    /// - Returns: the record that has the text now; `nil` where there was nothing to save.
+    func save(in vault: inout UnlockedVault) throws -> Identifier? {
         var changed = record.note
         try note.apply(to: &changed, form: kind, at: moment)
         let given = try note.given(for: kind, now: .now())
@@ -122,7 +126,7 @@ struct RecordChange {
         }
     }
 
-    private func edit(_ changed: inout Note, in vault: inout UnlockedVault) throws -> Bool {
+    private func edit(_ changed: inout Note, in vault: inout UnlockedVault) throws -> Identifier? {
         let editing = NoteEditing(
             form: FormText(kind: kind, original: changed, in: vault.role.discipline),
             allowDisk: note.allowDisk
@@ -162,13 +166,14 @@ struct RecordChange {
         in vault: inout UnlockedVault,
         typed: Bool,
         to begun: GrowingDraft? = nil
-    ) throws -> Bool {
+    ) throws -> Identifier? {
         var draft = begun ?? self.draft
         let settles = command.settle && !record.otherHeads.isEmpty
         let isSaved = try Saving.run(typed: typed) {
             try draft.keep(changed, in: &vault, always: settles)
         }
-        return isSaved || draft.isGrown
+        if let late = draft.late, let id = draft.id { Messages.tellLate(late, keptAs: id) }
+        return isSaved || draft.isGrown ? draft.id : nil
     }
 }
 

@@ -17,6 +17,8 @@ struct GrowingDraft {
     private(set) var id: Identifier?
     /// Whether anything was kept yet.
     private(set) var isGrown = false
+    /// The record that could not be changed any more, so that the text became a draft of its own.
+    private(set) var late: Identifier?
     /// Revisions of others that stand beside the last one kept.
     private(set) var conflicts: [UInt64] = []
 
@@ -67,32 +69,7 @@ struct GrowingDraft {
         // Whatever became of it in the editor: an addendum lies where its record does.
         if let amended { note.set(Addendum.amends, amended.text) }
         if !always, attachments.isEmpty, let kept, note.isSame(as: kept) { return false }
-        let permit = try vault.gate.permitToSave(kind: note.kind)
-        let saved: SavedRecord
-        if let id {
-            saved = try vault.edit(
-                id,
-                parents: parents,
-                note: note,
-                attachments: attachments,
-                now: .now(),
-                permit
-            )
-        } else if let amended {
-            saved = try vault.amend(
-                amended,
-                note: note,
-                attachments: attachments,
-                now: .now(),
-                permit
-            )
-        } else {
-            saved = try vault.add(
-                NewRecord(engagement: engagement, note: note, attachments: attachments),
-                now: .now(),
-                permit
-            )
-        }
+        let saved = try save(note, in: &vault)
         id = saved.id
         isGrown = true
         parents = [saved.revision]
@@ -100,5 +77,50 @@ struct GrowingDraft {
         attachments = []
         kept = note
         return true
+    }
+}
+
+extension GrowingDraft {
+    /// Saves a revision of the record, or a new one.
+    ///
+    /// Where the record was signed or withdrawn while somebody wrote, the text becomes a draft of its
+    /// own: it is never lost for coming late.
+    private mutating func save(_ note: Note, in vault: inout UnlockedVault) throws -> SavedRecord {
+        guard let id else { return try begin(note, in: &vault) }
+        do throws(VaultError) {
+            return try vault.edit(
+                id,
+                parents: parents,
+                note: note,
+                attachments: attachments,
+                now: .now(),
+                vault.gate.permitToSave(kind: note.kind)
+            )
+        } catch {
+            switch error {
+            case .invalid(.notEditable), .invalid(.amendsNothing):
+                late = id
+                return try begin(note, in: &vault)
+            default: throw error
+            }
+        }
+    }
+
+    private func begin(_ note: Note, in vault: inout UnlockedVault) throws -> SavedRecord {
+        let permit = try vault.gate.permitToSave(kind: note.kind)
+        if let amended {
+            return try vault.amend(
+                amended,
+                note: note,
+                attachments: attachments,
+                now: .now(),
+                permit
+            )
+        }
+        return try vault.add(
+            NewRecord(engagement: engagement, note: note, attachments: attachments),
+            now: .now(),
+            permit
+        )
     }
 }

@@ -44,12 +44,18 @@ struct NoteWriter {
         if asks, !note.edit, isLeftToPerson {
             // Nobody is asked for what the session says.
             link?.fill(&draft, form: kind)
-            return try writing.ask(draft, in: &vault)
+            return try writing.ask(draft, keepsFirst: isGiven, in: &vault)
         }
         if note.edit || isLeftToPerson {
             return try writing.edit(draft, isNamed: !attachments.isEmpty, in: &vault)
         }
         return try writing.add(draft, isNamed: !attachments.isEmpty, typed: false, in: &vault)
+    }
+
+    /// Whether the command line said something of the note itself.
+    private var isGiven: Bool {
+        note.title != nil || !note.tags.isEmpty || !note.fields.isEmpty || !note.sections.isEmpty
+            || !attachments.isEmpty
     }
 
     private func fill(_ draft: inout Note, from text: String) throws(CommandError) {
@@ -79,8 +85,15 @@ struct DraftWriting {
     ///
     /// - Throws: ``CommandError/nothingTyped``; ``CommandError/interrupted(_:)`` where a signal came,
     ///   after what was typed is kept.
-    func ask(_ note: Note, in vault: inout UnlockedVault) throws -> Identifier {
+    ///
+    /// - Parameter keepsFirst: whether the note says something before the first answer.
+    func ask(
+        _ note: Note,
+        keepsFirst: Bool,
+        in vault: inout UnlockedVault
+    ) throws -> Identifier {
         var draft = draft
+        if keepsFirst { try draft.keep(note, in: &vault) }
         var steps = try FormSteps(
             kind: kind,
             note: note,
@@ -88,7 +101,10 @@ struct DraftWriting {
             allowDisk: allowDisk,
             now: .now()
         )
-        let ending = try steps.run { note in _ = try draft.keep(note, in: &vault) }
+        let ending = try steps.run { note, file in
+            if let file { draft.attach(file) }
+            _ = try draft.keep(note, in: &vault)
+        }
         if case .signal = ending { throw CommandError.interrupted(draft.id?.shortText) }
         guard let id = draft.id else { throw CommandError.nothingTyped }
         if case .stopped = ending { Talk.hint(Messages.continueHint) }
@@ -110,7 +126,7 @@ struct DraftWriting {
             _ = try? draft.keep(note, in: &vault)
         }
         switch outcome {
-        case .unchanged where draft.id == nil && kind.isBlank(note) && !isNamed:
+        case .unchanged where draft.id == nil && isBlank(note) && !isNamed:
             throw VaultError.invalid(.emptyNote)
         case .unchanged:
             return try add(note, isNamed: isNamed, typed: true, in: &vault, to: draft)
@@ -144,7 +160,7 @@ struct DraftWriting {
     ) throws -> Identifier {
         var note = note
         var draft = draft
-        if kind.isBlank(note), note.title.isEmpty {
+        if isBlank(note), note.title.isEmpty {
             // A note that is only its attachments is named after the kind.
             guard isNamed || draft.id != nil else { throw VaultError.invalid(.emptyNote) }
             note.title = kind.title
@@ -155,8 +171,16 @@ struct DraftWriting {
         return id
     }
 
+    /// Whether nobody wrote anything: the session that a note names is no text.
+    private func isBlank(_ note: Note) -> Bool {
+        var note = note
+        note.set(Session.link, "")
+        return kind.isBlank(note)
+    }
+
     private static func tell(_ draft: GrowingDraft) {
         if let news = draft.link?.news { Talk.say(news) }
+        if let late = draft.late, let id = draft.id { Messages.tellLate(late, keptAs: id) }
         guard let id = draft.id, !draft.conflicts.isEmpty else { return }
         Messages.tellConflict(id, draft.conflicts)
     }

@@ -52,10 +52,17 @@ struct ClientOverview {
         }
     }
 
-    private var next: KeptSession? { dated.first { $0.day > today.dayNumber } }
+    /// The first one ahead that nobody has cancelled.
+    private var next: KeptSession? {
+        dated.first { kept in
+            let attendance = kept.record.note.value(of: "attendance") ?? ""
+            return kept.day > today.dayNumber && !attendance.hasPrefix("cancelled")
+        }
+    }
 
+    /// In order of day, then of start and number.
     private var dated: [KeptSession] {
-        sessions.filter { $0.record.note.at != nil }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+        sessions.filter { $0.record.note.at != nil }.sorted { $0.order < $1.order }
     }
 
     private func section(
@@ -155,6 +162,14 @@ struct ClientOverview {
 
 extension KeptSession {
     fileprivate var day: Int { record.note.at?.dayNumber ?? .min }
+
+    fileprivate var order: (Int, String, Int, Identifier) {
+        let note = record.note
+        return (
+            day, note.value(of: "start") ?? "", note.value(of: "number").flatMap { Int($0) } ?? 0,
+            id
+        )
+    }
 }
 
 extension [Record] {

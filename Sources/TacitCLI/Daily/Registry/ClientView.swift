@@ -70,7 +70,7 @@ struct ClientView {
 
     private var table: String {
         let details = client.details
-        var table = Table()
+        var table = Table(isWrapped: true)
         for restriction in details.restrictions {
             table.add(["mind before contact", restriction.text])
         }

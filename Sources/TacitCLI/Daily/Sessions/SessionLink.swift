@@ -106,7 +106,9 @@ struct SessionLink {
         let typed = reference.trimmed.uppercased()
         var found: [KeptSession] = []
         if reference == "last" {
-            found = sessions.suffix(1)
+            // An appointment of tomorrow is not the last one.
+            let today = Moment.now().dayNumber
+            found = sessions.filter { $0.record.note.at?.dayNumber ?? today <= today }.suffix(1)
         } else if typed.utf8.count < Reference.leastIDLength, let number = Int(typed) {
             found = sessions.filter { (try? $0.session.get())?.number == number }
         } else if typed.utf8.count >= Reference.leastIDLength {
