@@ -40,6 +40,34 @@ import Testing
         }
     }
 
+    @Test func `to what was brought in stays with it in the next vault, and apart`() throws {
+        let lines = """
+            {"client":"Ana","kind":"psychotherapy-note","id":"PN-1","body":"brought in"}
+            {"client":"Ana","kind":"contact","id":"C-1","body":"text","fields":{"purpose":"crisis"}}
+            """
+        try TransferScene.fresh { vault in
+            _ = try vault.bring(jsonLines: lines)
+            for name in ["PN-1", "C-1"] {
+                let id = try vault.recordID(matching: name)
+                try vault.sign(id)
+                try vault.sign(try vault.amend(id, "about \(name)"))
+            }
+            let (text, _) = try vault.copy(.jsonLines, includingPsychotherapyNotes: true)
+            try TransferScene.fresh { other in
+                _ = try other.bring(jsonLines: text)
+                for name in ["PN-1", "C-1"] {
+                    let id = try other.recordID(matching: name)
+                    let realm = try other.shown(id).realm
+                    let addenda = try other.allRecords().filter {
+                        $0.note.kind == "addendum" && $0.note.body == "about \(name)"
+                    }
+                    #expect(addenda.map(\.realm) == [realm])
+                    #expect(addenda.map { $0.note.value(of: "amends") } == [name])
+                }
+            }
+        }
+    }
+
     @Test func `is refused for a draft and for what was withdrawn`() throws {
         try SigningScene.fresh { vault, notes in
             #expect(
@@ -156,17 +184,22 @@ import Testing
                 note.set("amends", named)
                 ids.append(try vault.save(note, in: engagement))
             }
-            // Written among the progress notes and turned to what is kept apart.
+            // Written among the progress notes, and not turned to what is kept apart.
             var turned = form.filled("x")
-            ids.append(try vault.save(turned, in: notes.engagement))
+            let written = try vault.save(turned, in: notes.engagement)
             turned.set("amends", process.text)
-            _ = try vault.edit(
-                ids[3],
-                parents: [1],
-                note: turned,
-                now: SampleVault.moment,
-                vault.gate.permitToSave(kind: "addendum")
-            )
+            let now = try SampleVault.moment
+            let refused = invalidInput {
+                _ = try vault.edit(
+                    written,
+                    parents: [1],
+                    note: turned,
+                    now: now,
+                    vault.gate.permitToSave(kind: "addendum")
+                )
+            }
+            #expect(refused == .amendsNothing(written))
+            #expect(try vault.shown(written).revision == 1)
             let unresolved = [FieldFault(field: "amends", reason: .unresolved([]))]
             for (index, id) in ids.enumerated() {
                 let namesNothing = [0, 2].contains(index)
