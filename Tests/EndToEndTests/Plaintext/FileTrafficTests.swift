@@ -47,6 +47,7 @@ struct `File system traffic` {
         let home = try Home(roles: "client")
         let driver = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Drivers/answers.py").path
+        // The trace has every word that was typed: it lies in memory, so that it is no leak itself.
         let outcome = try home.shell(
             """
             export OUT=$(mktemp -d /dev/shm/tacit-e2e-XXXXXX)
