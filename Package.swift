@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: settings),
         .target(name: "Platform", dependencies: ["CPlatform", "Sealing"], swiftSettings: settings),
         .target(name: "Practice", swiftSettings: settings),
+        .target(name: "Rules", dependencies: ["Practice"], swiftSettings: settings),
         .target(name: "Search", swiftSettings: settings),
         .target(name: "Age", dependencies: ["Sealing"], swiftSettings: settings),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
@@ -56,14 +57,14 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Sealing", "Search", "Store",
+                "Age", "Exchange", "Platform", "Practice", "Rules", "Sealing", "Search", "Store",
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "TacitCLI",
             dependencies: [
-                "Platform", "Practice", "Sealing", "Tacit",
+                "Platform", "Practice", "Rules", "Sealing", "Tacit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -106,6 +107,11 @@ let package = Package(
             dependencies: ["Practice", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "RulesTests",
+            dependencies: ["Practice", "Rules"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(
@@ -140,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Sealing", "Search", "Store", "Tacit", "TestSupport",
+                "CrashWriter", "Practice", "Rules", "Sealing", "Search", "Store", "Tacit",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings

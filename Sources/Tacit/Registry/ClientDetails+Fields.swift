@@ -30,7 +30,7 @@ extension ClientDetails: Encoded {
 
     init(_ bytes: [UInt8]) throws(FieldError) {
         var reader = FieldReader(bytes)
-        name = try reader.text(1)
+        self.init(name: try reader.text(1))
         born = try reader.optionalMoment(2)
         email = try reader.optionalText(3)
         phone = try reader.optionalText(4)
@@ -73,18 +73,22 @@ extension ClientDetails: Encoded {
 
 extension Representative {
     fileprivate init(_ reader: inout FieldReader) throws(FieldError) {
-        name = try reader.filledText(1)
-        relation = try reader.textOrNone(2)
-        authority = try reader.textOrNone(3)
-        contact = try reader.textOrNone(4)
+        self.init(
+            name: try reader.filledText(1),
+            relation: try reader.textOrNone(2),
+            authority: try reader.textOrNone(3),
+            contact: try reader.textOrNone(4)
+        )
     }
 }
 
 extension EmergencyContact {
     fileprivate init(_ reader: inout FieldReader) throws(FieldError) {
-        name = try reader.filledText(1)
-        relation = try reader.textOrNone(2)
-        number = try reader.textOrNone(3)
+        self.init(
+            name: try reader.filledText(1),
+            relation: try reader.textOrNone(2),
+            number: try reader.textOrNone(3)
+        )
     }
 }
 

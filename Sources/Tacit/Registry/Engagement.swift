@@ -2,13 +2,7 @@ public import Practice
 
 /// One discipline with one or more clients; a client's own journal has none.
 public struct Engagement: Sendable {
-    /// How an engagement stands.
-    public enum Standing: String, CaseIterable, Sendable {
-        case open
-        /// Made for records that were brought in; its paperwork is still to come.
-        case imported
-        case closed
-    }
+    public typealias Standing = EngagementStanding
 
     public let id: Identifier
     public let discipline: Discipline
@@ -21,18 +15,6 @@ public struct Engagement: Sendable {
     public let roles: [ClientRole]
     /// What it is called, such as a group; `nil` where its clients name it.
     public let name: String?
-}
-
-/// What one client is in an engagement with several.
-public struct ClientRole: Hashable, Sendable {
-    public let person: Identifier
-    /// Such as partner, parent, child, identified-patient, collateral, member; never empty.
-    public let label: String
-
-    public init(person: Identifier, label: String) {
-        self.person = person
-        self.label = label
-    }
 }
 
 extension Engagement {

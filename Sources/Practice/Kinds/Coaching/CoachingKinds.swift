@@ -2,6 +2,6 @@ extension Kind {
     /// Kinds of coaching.
     static let coachingKinds: [Kind] = [
         coachingAgreement, suitability, coachingSession, goal, actionPlan, commitment, unitPackage,
-        checkIn, referral, completion,
+        checkIn, referral, completion, renewal,
     ]
 }

@@ -89,10 +89,10 @@ extension Kind {
         ],
         .clientReportedHealth,
         [
-            .required(
+            .optional(
                 "outsideCompetence",
                 "Outside your competence",
-                "whether something here is (RF-05)",
+                "asked at opening, at renewal and after a trigger (RF-05)",
                 .yesNo
             ),
             .session,

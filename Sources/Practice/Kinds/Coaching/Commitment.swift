@@ -27,6 +27,18 @@ extension Kind {
                 "needed when it is closed (CB-03)",
                 example: "sent on Thursday; two answers"
             ),
+            .optional(
+                "reviewedOn",
+                "Reviewed on",
+                "the day of the last look at it",
+                .date(ahead: false)
+            ),
+            .optional(
+                "timesCarried",
+                "Times carried",
+                "from one session to the next",
+                .number(0...999)
+            ),
             .optional("goal", "Goal", "which goal it serves", .reference(["goal"])),
             .session,
         ]

@@ -37,6 +37,12 @@ extension Kind {
                 "what was asked and answered; needed in a crisis",
                 example: "asked about wish, plan and means: none"
             ),
+            .optional(
+                "plannedBy",
+                "Planned by",
+                "the treatment plan of which it is an intervention (CB-01)",
+                .reference(["treatment-plan"])
+            ),
             .optional("action", "Action", "what was done", example: "moved to Thursday"),
             .optional(
                 "followUp",

@@ -37,6 +37,18 @@ extension Kind {
                 example: "at home, the address on file"
             ),
             .optional(
+                "place",
+                "Place",
+                "country or state of the client in this session, by code (XB-01)",
+                example: "US-NY"
+            ),
+            .optional(
+                "authority",
+                "Authority there",
+                "on what your licence rests where the client is (SC-05)",
+                .choice(["licence", "compact", "temporary", "exempt", "emergency"])
+            ),
+            .optional(
                 "unitsCharged",
                 "Units charged",
                 "of the package, in coaching (PY-01)",

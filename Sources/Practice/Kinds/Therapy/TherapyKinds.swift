@@ -1,7 +1,7 @@
 extension Kind {
     /// Kinds of therapy other than progress notes.
     static let therapyKinds: [Kind] = [
-        intake, treatmentPlan, psychotherapyNote, riskAssessment, safetyPlan, crisisContact,
-        dischargeSummary, releaseOfInformation, informedConsent,
+        intake, treatmentPlan, psychotherapyNote, riskAssessment, safetyPlan, dischargeSummary,
+        informedConsent, telehealthConsent, superbill, goodFaithEstimate,
     ]
 }

@@ -4,7 +4,7 @@ extension Kind {
         "crisis-contact",
         "Crisis contact",
         "A contact between sessions because of a crisis.",
-        in: [.therapy],
+        in: [.therapy, .coaching],
         [
             .required(
                 "purpose",

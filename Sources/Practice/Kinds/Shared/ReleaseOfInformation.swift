@@ -4,7 +4,7 @@ extension Kind {
         "release-of-information",
         "Release of information",
         "The client's authorization to disclose, with all it must contain (CD-01).",
-        in: [.therapy],
+        in: [.therapy, .coaching],
         [
             .required(
                 "type",
