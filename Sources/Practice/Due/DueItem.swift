@@ -58,7 +58,7 @@ public struct DueItem: Hashable, Sendable {
 public struct DatedRecord: Sendable {
     public let id: Identifier
     public let engagement: Identifier
-    public let note: Note
+    public var note: Note
     public let status: Status
     public let written: Moment
 

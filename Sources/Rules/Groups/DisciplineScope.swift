@@ -25,12 +25,6 @@ extension Rule {
         guard let note = action.note, let kind = Kind.named(note.kind),
             kind.realm(in: context.role.discipline) == nil
         else { return [] }
-        let own = Kind.kinds(of: context.role.discipline).map(\.id).joined(separator: ", ")
-        return [
-            .refuse(
-                "a '\(kind.id)' does not belong to \(context.role.discipline.rawValue)",
-                wayOut: "choose a kind of \(context.role.discipline.rawValue): \(own)"
-            )
-        ]
+        return [.kindOutsideDiscipline(kind, context.role.discipline)]
     }
 }

@@ -1,4 +1,5 @@
-import Practice
+public import Practice
+public import Rules
 
 /// Leave to do one thing once.
 ///
@@ -19,9 +20,13 @@ public struct SaveAction: GatedAction {
     let kind: String
 }
 
-/// Finalising a record of a kind.
+/// Finalising one record as it stands.
 public struct SignAction: GatedAction {
+    let record: Identifier
+    let revision: UInt64
     let kind: String
+    /// What the rules advised, to be remembered with the signature.
+    let advice: [Finding]
 }
 
 /// Taking a record out of sight.
@@ -29,8 +34,11 @@ public struct WithdrawAction: GatedAction {
     let reason: String
 }
 
-/// Opening an engagement.
-public struct OpenEngagementAction: GatedAction {}
+/// Opening an engagement, or making one of an inquiry.
+public struct OpenEngagementAction: GatedAction {
+    let opening: EngagementOpening
+    let advice: [Finding]
+}
 
 /// Showing single records.
 public struct ShowAction: GatedAction {}
@@ -53,9 +61,9 @@ public struct ImportAction: GatedAction {
 
 /// The one gate: everything that changes a record's standing or lets content out asks here.
 ///
-/// It asks the rules and answers with a permit or a refusal. As yet it knows the one rule that is
-/// structure rather than policy: the kind × discipline matrix (SC-01). Saving is refused only there,
-/// where the text would land in the wrong realm.
+/// It asks the rules (``Rules/Rulebook``) and answers with a permit or a refusal. Saving is refused
+/// only where the text would land in the wrong realm (SC-01). What rests on facts about an engagement
+/// is asked of the vault, which gathers them itself: nobody else can hand facts to the gate.
 public struct Gate: Sendable {
     let role: Role
 
@@ -66,12 +74,39 @@ public struct Gate: Sendable {
         Permit(SaveAction(realm: try realm(ofKind: id), kind: id))
     }
 
-    /// - Throws: ``VaultError/InvalidInput/journalNotSigned``;
-    ///   ``VaultError/InvalidInput/unknownKind(_:)``; SC-01 for a kind of another discipline.
-    public func permitToSign(kind id: String) throws(VaultError) -> Permit<SignAction> {
-        guard role.discipline != .journal else { throw .invalid(.journalNotSigned) }
-        _ = try realm(ofKind: id)
-        return Permit(SignAction(kind: id))
+    /// - Throws: what the rules refuse or demand, all of it.
+    func permit(
+        signing record: DatedRecord,
+        revision: UInt64,
+        _ context: Context
+    ) throws(VaultError) -> Permit<SignAction> {
+        let ruling = Rulebook.ruling(on: .sign(record), context)
+        try check(ruling)
+        return Permit(
+            SignAction(
+                record: record.id,
+                revision: revision,
+                kind: record.note.kind,
+                advice: context.fresh(ruling.advice)
+            )
+        )
+    }
+
+    /// - Throws: what the rules refuse or demand, all of it.
+    func permit(
+        opening: EngagementOpening,
+        _ action: Opening,
+        _ context: Context
+    ) throws(VaultError) -> Permit<OpenEngagementAction> {
+        let ruling = Rulebook.ruling(on: .open(action), context)
+        try check(ruling)
+        return Permit(
+            OpenEngagementAction(opening: opening, advice: context.fresh(ruling.advice))
+        )
+    }
+
+    func check(_ ruling: Ruling) throws(VaultError) {
+        guard ruling.isPermitted else { throw .refused(ruling.blocking.map(Refusal.init)) }
     }
 
     /// - Throws: ER-01 without a reason.
@@ -80,10 +115,6 @@ public struct Gate: Sendable {
     ) throws(VaultError) -> Permit<WithdrawAction> {
         guard !reason.allSatisfy(\.isWhitespace) else { throw .refused([.withdrawnForNoReason]) }
         return Permit(WithdrawAction(reason: reason))
-    }
-
-    public func permitToOpenEngagement() throws(VaultError) -> Permit<OpenEngagementAction> {
-        Permit(OpenEngagementAction())
     }
 
     public func permitToShow() throws(VaultError) -> Permit<ShowAction> {
@@ -110,21 +141,30 @@ public struct Gate: Sendable {
     func realm(ofKind id: String) throws(VaultError) -> Realm {
         guard let kind = Kind.named(id) else { throw .invalid(.unknownKind(id)) }
         guard let realm = kind.realm(in: role.discipline) else {
-            throw .refused([.kindOutsideDiscipline(kind, role.discipline)])
+            throw .refused([Refusal(.kindOutsideDiscipline(kind, role.discipline))])
         }
         return realm
     }
 }
 
+extension Gate {
+    /// What the rules have to say about a note while it is a draft: said, never refused.
+    ///
+    /// Only the note itself is looked at; ``UnlockedVault/ruling(onSigning:now:)`` knows the rest.
+    public func findings(onSaving note: Note, now: Moment) -> [Finding] {
+        Rulebook.ruling(on: .save(note), Context(role: role, now: now)).advice
+    }
+}
+
 extension Refusal {
-    /// SC-01: therapy and coaching are two services, and a kind belongs to one of them.
-    static func kindOutsideDiscipline(_ kind: Kind, _ discipline: Discipline) -> Refusal {
-        let own = Kind.kinds(of: discipline).map(\.id).joined(separator: ", ")
-        return Refusal(
-            rule: "SC-01",
-            reason: "a '\(kind.id)' does not belong to \(discipline.rawValue)",
-            wayOut: "choose a kind of \(discipline.rawValue): \(own)",
-            sources: ["000:L8c", "000:L26", "001:L9e", "001:L14a"]
+    init(_ finding: Finding) {
+        let rule = Rulebook.rule(finding.rule)
+        self.init(
+            rule: finding.rule,
+            reason: finding.reason,
+            wayOut: finding.wayOut,
+            sources: rule?.sources ?? [],
+            grounds: rule?.grounds.map(\.text) ?? []
         )
     }
 
@@ -133,6 +173,23 @@ extension Refusal {
         rule: "ER-01",
         reason: "a record is not taken out of sight without a reason",
         wayOut: "say why: --reason TEXT",
-        sources: ["164.526"]
+        sources: [],
+        grounds: ["45 CFR 164.526"]
     )
+}
+
+extension Context {
+    /// Advice that was neither shown in this episode nor dismissed.
+    func fresh(_ advice: [Finding]) -> [Finding] {
+        advice.filter { finding in
+            guard finding.level == .advise, let engagement else { return true }
+            return !engagement.stands(.dismissed, subject: finding.rule)
+                && !engagement.stands(.advised, subject: finding.mark)
+        }
+    }
+}
+
+extension Finding {
+    /// What the mark of an advice that was shown is called.
+    var mark: String { episode.isEmpty ? rule : "\(rule)/\(episode)" }
 }

@@ -80,7 +80,8 @@ extension UnlockedVault {
         return matching.records.sorted { Self.order($0) < Self.order($1) }
     }
 
-    private static func order(_ record: Record) -> (Int64, Int64, Identifier) {
+    /// By when it happened, then by when it was written.
+    static func order(_ record: Record) -> (Int64, Int64, Identifier) {
         let at = record.note.at
         return (at?.instant ?? .min, record.written.instant, record.id)
     }

@@ -83,6 +83,22 @@ extension Ledger {
         return compartment
     }
 
+    /// Makes an engagement of an inquiry: what was written there stays where it is.
+    func convert(_ inquiry: Identifier, to details: EngagementDetails) throws -> Compartment {
+        let compartment = try compartment(
+            of: inquiry,
+            realm: details.discipline.mainRealm,
+            creating: false
+        )
+        guard compartment.state.details?.standing == .inquiry else {
+            throw VaultError.notFound(.engagement)
+        }
+        compartment.state.details = details
+        compartment.isChanged = true
+        try changeRoster { $0.put(details, of: inquiry) }
+        return compartment
+    }
+
     /// The compartment in which an engagement keeps a realm; made on its first use.
     func compartment(of engagement: Identifier, realm: Realm, creating: Bool) throws -> Compartment
     {

@@ -58,47 +58,46 @@ extension UnlockedVault {
         }
     }
 
-    /// Opens an engagement of the role's discipline with clients who are on its roster.
+    /// Opens an engagement of the role's discipline with clients who are on its roster, or makes one
+    /// of an inquiry; documents that come with it are its first drafts, in the same transaction.
     ///
-    /// - Parameters:
-    ///   - roles: what clients are in it (JC-01); an empty word says nothing.
-    ///   - name: what it is called, such as a group; `nil` where its clients name it.
-    /// - Throws: ``VaultError/notFound(_:)`` without clients, for one who is not on the roster, and
-    ///   for a role of somebody who is no client of it.
+    /// - Throws: ``VaultError/notFound(_:)`` for a client or an inquiry that is gone;
+    ///   ``VaultError/InvalidInput/tooLarge(limit:)`` for a document.
     public mutating func openEngagement(
-        clients: [Identifier],
-        subtype: String? = nil,
-        fields: [Note.Field] = [],
-        roles: [Identifier: String] = [:],
-        name: String? = nil,
         now: Moment,
         _ permit: consuming Permit<OpenEngagementAction>
-    ) throws(VaultError) -> Engagement {
-        guard !clients.isEmpty, Set(roles.keys).isSubset(of: clients) else {
-            throw .notFound(.client)
-        }
+    ) throws(VaultError) -> OpenedEngagement {
+        let opening = permit.action.opening
+        for document in opening.documents { try Self.check(document) }
         var details = EngagementDetails(
             discipline: role.discipline,
-            clients: clients,
-            subtype: subtype,
-            standing: .open,
+            clients: opening.clients,
+            subtype: opening.subtype,
+            standing: opening.isInquiry ? .inquiry : .open,
             opened: now,
-            fields: fields
+            fields: opening.fields
         )
-        details.name = name?.isEmpty == true ? nil : name
-        details.roles = clients.compactMap { client in
-            guard let label = roles[client], !label.isEmpty else { return nil }
-            return ClientRole(person: client, label: label)
-        }
+        details.name = opening.name?.isEmpty == true ? nil : opening.name
+        details.roles = opening.clientRoles
         return try writing { ledger in
-            let people = try clients.map { try ledger.client($0).person }
-            let compartment = try ledger.createEngagement(details)
+            let people = try details.clients.map { try ledger.client($0).person }
+            let compartment =
+                try opening.inquiry.map { try ledger.convert($0, to: details) }
+                ?? ledger.createEngagement(details)
+            let drafts = try opening.documents.map { document in
+                try ledger.addDraft(document, [], to: compartment, now: now).0
+            }
             let engagement = Engagement(details, id: compartment.keys.engagement) { id in
                 people.first { $0.id == id } ?? Person(id: id, name: id.shortText)
             }
             return (
-                engagement,
-                AuditEvent(action: .openEngagement, compartment: compartment.keys, now: now)
+                OpenedEngagement(engagement: engagement, drafts: drafts.map(\.id)),
+                AuditEvent(
+                    action: .openEngagement,
+                    count: UInt64(drafts.count),
+                    compartment: compartment.keys,
+                    now: now
+                )
             )
         }
     }
@@ -109,4 +108,11 @@ extension UnlockedVault {
             ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id)
         }
     }
+}
+
+/// An engagement that was just opened, and the drafts of the documents that came with it.
+public struct OpenedEngagement: Sendable {
+    public let engagement: Engagement
+    /// In the order in which the documents were given.
+    public let drafts: [Identifier]
 }

@@ -6,22 +6,17 @@ extension UnlockedVault {
     /// A further revision is saved with the canonical form of the content, signed with the record
     /// key of the role.
     ///
-    /// - Parameter revision: the one that the signer had in front of them; `nil` for whichever is
-    ///   the current one.
-    /// - Throws: ``VaultError/InvalidInput/notSignable(_:)``,
-    ///   ``VaultError/InvalidInput/superseded(_:current:)``,
-    ///   ``VaultError/InvalidInput/unsettled(_:heads:)``,
-    ///   ``VaultError/InvalidInput/incomplete(_:kind:_:)`` with everything that is missing,
-    ///   ``VaultError/InvalidInput/amendsNothing(_:)``. Nothing was changed then.
+    /// - Throws: ``VaultError/InvalidInput/superseded(_:current:)`` where somebody saved since the
+    ///   permit was given, ``VaultError/InvalidInput/amendsNothing(_:)``; and as
+    ///   ``permitToSign(_:revision:now:)``. Nothing was changed then.
     public mutating func sign(
-        _ id: Identifier,
-        revision: UInt64? = nil,
         now: Moment,
         _ permit: consuming Permit<SignAction>
     ) throws(VaultError) -> SavedRecord {
-        let kind = permit.action.kind
+        let action = permit.action
+        let id = action.record
         let read = try record(id, gate.permitToShow())
-        let note = try signable(read, revision: revision, kind: kind, now: now)
+        let note = try signable(read, revision: action.revision, now: now)
         return try writing { ledger in
             let (compartment, entry) = try ledger.find(id)
             let (current, _) = try ledger.revision(entry, in: compartment.keys)
@@ -48,11 +43,10 @@ extension UnlockedVault {
         }
     }
 
-    /// The note of a record in its canonical form, if nothing keeps it from being signed.
-    private func signable(
+    /// The note of a record in its canonical form, if nothing of its own keeps it from being signed.
+    func signable(
         _ record: Record,
         revision: UInt64?,
-        kind: String,
         now: Moment
     ) throws(VaultError) -> Note {
         let id = record.id
@@ -65,12 +59,11 @@ extension UnlockedVault {
         guard record.otherHeads.isEmpty else {
             throw .invalid(.unsettled(id, heads: record.otherHeads))
         }
-        guard record.note.kind == kind else { throw .invalid(.unknownKind(record.note.kind)) }
         var faults = try faults(in: record.note, of: record.engagement, now: now)
         faults += record.note.relativeDays.filter { day in
             !faults.contains { $0.field == day.field }
         }
-        guard faults.isEmpty else { throw .invalid(.incomplete(id, kind: kind, faults)) }
+        guard faults.isEmpty else { throw .invalid(.incomplete(id, kind: record.note.kind, faults)) }
         return try completed(record.note, of: record.engagement, now: now)
     }
 

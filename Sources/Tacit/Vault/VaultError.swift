@@ -98,8 +98,10 @@ public struct Refusal: Hashable, Sendable {
     public let reason: String
     /// The way out.
     public let wayOut: String
-    /// Where the rule comes from.
+    /// The source statements from which the rule comes.
     public let sources: [String]
+    /// What else it rests on: law, a code, a guideline; what is not confirmed says so.
+    public let grounds: [String]
 }
 
 /// One thing that is not as it was written.

@@ -57,7 +57,6 @@ struct EngagementOpenCommand: ParsableCommand {
         let labels = try roles.map { try PersonArguments.pair($0, form: "--role REF=ROLE") }
         let engagement = try VaultAccess(options).unlocked { vault in
             if vault.role == .client { throw CommandError.clientNotForRole(.client) }
-            let permit = try vault.gate.permitToOpenEngagement()
             if clients.isEmpty { throw CommandError.clientNeeded }
             let roster = try Roster(vault)
             var people: [Identifier] = []
@@ -67,15 +66,16 @@ struct EngagementOpenCommand: ParsableCommand {
             }
             var roles: [Identifier: String] = [:]
             for (reference, label) in labels { roles[try roster.client(reference).id] = label }
-            return try vault.openEngagement(
+            let now = Moment.now()
+            let opening = EngagementOpening(
                 clients: people,
                 subtype: subtype,
                 fields: agreed,
                 roles: roles,
-                name: name,
-                now: .now(),
-                permit
+                name: name
             )
+            return try vault.openEngagement(now: now, vault.permitToOpen(opening, now: now))
+                .engagement
         }
         try options.output.result(engagement.document) {
             "opened \(engagement.discipline.rawValue) with "

@@ -37,7 +37,7 @@ struct SignCommand: ParsableCommand {
     func run() throws {
         let outcome = try VaultAccess(options).unlocked { vault in
             // Before anything is looked for: no journal is signed.
-            _ = try vault.gate.permitToSign(kind: Kind.defaultKind(for: vault.role).id)
+            guard vault.role != .client else { throw VaultError.invalid(.journalNotSigned) }
             let roster = try Roster(vault)
             let ids = try named(vault, roster)
             // One record is refused as one; of several, the others are signed.
@@ -137,9 +137,8 @@ enum Signature {
         on id: Identifier,
         in vault: inout UnlockedVault
     ) throws(VaultError) -> Record {
-        let record = try vault.record(id, vault.gate.permitToShow())
-        let permit = try vault.gate.permitToSign(kind: record.note.kind)
-        _ = try vault.sign(id, revision: record.revision, now: .now(), permit)
+        let now = Moment.now()
+        _ = try vault.sign(now: now, vault.permitToSign(id, now: now))
         return try vault.record(id, vault.gate.permitToShow())
     }
 
