@@ -82,8 +82,7 @@ struct Writer {
         }
         WriteFault.arm(.kill, after: after)
         for draft in drafts {
-            let permit = try vault.gate.permitToSign(kind: draft.note.kind)
-            _ = try vault.sign(draft.id, now: now, permit)
+            _ = try vault.sign(now: now, vault.permitToSign(draft.id, now: now))
             say("signed \(draft.id.text)")
         }
         try vault.lock()

@@ -21,7 +21,9 @@ final class Home: Sendable {
         try self.init()
         try write("correct horse\n".utf8, to: "passphrase")
         let cost = ["--kdf-operations", "2", "--kdf-memory", "64"]
-        let made = ["init", "--holder", "Test Holder"] + cost + roles.flatMap { ["--role", $0] }
+        let made =
+            ["init", "--holder", "Test Holder"] + cost + roles.flatMap { ["--role", $0] }
+            + (roles.contains("therapist") ? ["--credential", TacitHome.licence] : [])
         let outcome = try run(made)
         guard outcome.status == 0 else { throw Failure(arguments: made, outcome: outcome) }
     }

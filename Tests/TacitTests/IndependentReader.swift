@@ -177,13 +177,7 @@ private enum ReaderSample {
                 details.name = name
             }
             _ = try vault.setProfile(now: now) { $0.holder += " \(name)" }
-            let engagement = try vault.openEngagement(
-                clients: [client.id],
-                roles: [client.id: hostile[1]],
-                name: hostile[2],
-                now: now,
-                vault.gate.permitToOpenEngagement()
-            )
+            let engagement = try vault.opened(with: EngagementOpening(clients: [client.id], roles: [client.id: hostile[1]], name: hostile[2]))
             for (index, text) in hostile.enumerated() {
                 var note = Note(kind: kind, tags: [text, ""], body: text)
                 note.at = index == 0 ? nil : now

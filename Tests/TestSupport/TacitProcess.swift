@@ -137,6 +137,9 @@ package final class TacitHome: Sendable {
 }
 
 extension TacitHome {
+    /// Without one nobody opens therapy (SC-05).
+    package static let licence = "Psychologist;12345;DE;2099-12-31"
+
     /// A home with a vault at the floor of the KDF, and a passphrase file that opens it.
     package convenience init(roles: String...) throws {
         try self.init()
@@ -144,6 +147,7 @@ extension TacitHome {
         let made = try run(
             ["init", "--holder", "Test Holder", "--kdf-operations", "2", "--kdf-memory", "64"]
                 + roles.flatMap { ["--role", $0] }
+                + (roles.contains("therapist") ? ["--credential", Self.licence] : [])
         )
         guard made.status == 0 else { throw CocoaError(.fileWriteUnknown) }
     }

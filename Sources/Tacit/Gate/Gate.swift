@@ -74,6 +74,15 @@ public struct Gate: Sendable {
         Permit(SaveAction(realm: try realm(ofKind: id), kind: id))
     }
 
+    /// Whether the role signs records of a kind at all: what can be known before anything is written.
+    ///
+    /// - Throws: ``VaultError/InvalidInput/journalNotSigned``;
+    ///   ``VaultError/InvalidInput/unknownKind(_:)``; SC-01 for a kind of another discipline.
+    public func checkSignable(kind id: String) throws(VaultError) {
+        guard role.discipline != .journal else { throw .invalid(.journalNotSigned) }
+        _ = try realm(ofKind: id)
+    }
+
     /// - Throws: what the rules refuse or demand, all of it.
     func permit(
         signing record: DatedRecord,

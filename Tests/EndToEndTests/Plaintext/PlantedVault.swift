@@ -37,6 +37,7 @@ enum PlantedVault {
 
     static let founding = """
         "$TACIT" init --holder '\(Canary.name) Holder' --role therapist --role coach \
+            --credential 'Psychologist;12345;DE;2099-12-31' \
             --kdf-operations 2 --kdf-memory 64 --recovery-file recovery >/dev/null || exit 90
         export TACIT_ROLE=therapist
         "$TACIT" unlock --for 1h >/dev/null

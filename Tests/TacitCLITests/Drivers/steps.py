@@ -26,7 +26,8 @@ def tacit(*arguments, status=0):
 
 
 def practice(role="therapist"):
-    tacit("init", "--holder", "Eva", "--role", role, "--recovery-file", "code", *COST)
+    tacit("init", "--holder", "Eva", "--role", role, "--recovery-file", "code",
+          "--credential", "Psychologist;12345;DE;2099-12-31", *COST)
     if role != "client":
         tacit("client", "add", "Ana Pop")
         tacit("engagement", "open", "--client", "ana")

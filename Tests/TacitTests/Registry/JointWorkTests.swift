@@ -14,20 +14,9 @@ import Testing
         for name in ["Ana", "Ben", "Cleo\u{202E}", "👨‍👩‍👧"] {
             people.append(try open.addClient(ClientDetails(name: name), now: now).id)
         }
-        let family = try open.openEngagement(
-            clients: people,
-            subtype: "family",
-            roles: [people[3]: "مريض", people[0]: "parent", people[1]: ""],
-            name: "The Pops\u{200B}",
-            now: now,
-            open.gate.permitToOpenEngagement()
-        )
+        let family = try open.opened(with: EngagementOpening(clients: people, subtype: "family", roles: [people[3]: "مريض", people[0]: "parent", people[1]: ""], name: "The Pops\u{200B}"))
         #expect(family.roles.map(\.person) == [people[0], people[3]])
-        let own = try open.openEngagement(
-            clients: [people[0]],
-            now: now,
-            open.gate.permitToOpenEngagement()
-        )
+        let own = try open.opened(with: EngagementOpening(clients: [people[0]]))
         try open.write("of both", in: family.id)
         try open.lock()
         for isWithout in [false, true] {
@@ -55,12 +44,7 @@ import Testing
         let ana = try open.addClient(ClientDetails(name: "Ana"), now: now).id
         let ben = try open.addClient(ClientDetails(name: "Ben"), now: now).id
         expectNothing {
-            _ = try open.openEngagement(
-                clients: [ana],
-                roles: [ben: "partner"],
-                now: now,
-                open.gate.permitToOpenEngagement()
-            )
+            _ = try open.opened(with: EngagementOpening(clients: [ana], roles: [ben: "partner"]))
         }
         #expect(try open.engagements().isEmpty)
         try open.lock()

@@ -85,11 +85,7 @@ import Testing
         details.legalName = "Anastasia Popescu"
         details.formerNames = ["Željko"]
         let client = try open.addClient(details, now: now)
-        let engagement = try open.openEngagement(
-            clients: [client.id],
-            now: now,
-            open.gate.permitToOpenEngagement()
-        )
+        let engagement = try open.opened(with: EngagementOpening(clients: [client.id]))
         try open.write("sleep", in: engagement.id)
         for name in ["ana", "popescu", "zeljko"] {
             let found = try open.search(

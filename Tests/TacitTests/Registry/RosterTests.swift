@@ -113,13 +113,7 @@ import Testing
                 people[id] = details.name
             case 2 where !people.isEmpty:
                 let clients = Array(people.keys.shuffled(using: &random).prefix(2))
-                let engagement = try open.openEngagement(
-                    clients: clients,
-                    subtype: step.isMultiple(of: 2) ? "couple" : nil,
-                    fields: [Note.Field(name: "fee", value: "\(step)")],
-                    now: SampleVault.moment,
-                    open.gate.permitToOpenEngagement()
-                )
+                let engagement = try open.opened(with: EngagementOpening(clients: clients, subtype: step.isMultiple(of: 2) ? "couple" : nil, fields: [Note.Field(name: "fee", value: "\(step)")]))
                 engagements[engagement.id] = clients
             case 3 where !engagements.isEmpty:
                 let engagement = try #require(engagements.keys.randomElement(using: &random))
@@ -127,11 +121,7 @@ import Testing
             default:
                 // What fails changes nothing.
                 expectNothing {
-                    _ = try open.openEngagement(
-                        clients: [Identifier(high: random.next(), low: 1)],
-                        now: SampleVault.moment,
-                        open.gate.permitToOpenEngagement()
-                    )
+                    _ = try open.opened(with: EngagementOpening(clients: [Identifier(high: random.next(), low: 1)]))
                 }
                 try open.lock()
                 open = try vault.unlock(folder, .therapist)

@@ -9,6 +9,14 @@ final class SampleVault: Sendable {
     static let passphrase = "correct horse battery staple"
     static let now = Moment(year: 2026, month: 3, day: 2, clock: .init(second: 36_000, offset: 60))
 
+    /// Without one nobody opens therapy (SC-05).
+    static let licence = Credential(
+        title: "Psychologist",
+        number: "12345",
+        jurisdiction: "DE",
+        expires: Moment(year: 2099, month: 12, day: 31)
+    )
+
     let folder: VaultFolder
     let id: Identifier
     let recoveryCode: String
@@ -30,7 +38,12 @@ final class SampleVault: Sendable {
         self.folder = folder
         let founded = try Vault.create(
             at: folder.path,
-            Founding(holder: "Dr. Holder", roles: roles, cost: .floor),
+            Founding(
+                holder: "Dr. Holder",
+                roles: roles,
+                credentials: roles.contains(.therapist) ? [Self.licence] : [],
+                cost: .floor
+            ),
             passphrase: secret(Self.passphrase),
             anchors: folder.anchors,
             now: Self.moment
@@ -134,11 +147,17 @@ extension Role {
 // MARK: What is in it
 
 extension UnlockedVault {
+    /// Opens an engagement, as the rules permit it.
+    mutating func opened(with opening: EngagementOpening) throws -> Engagement {
+        let now = try SampleVault.moment
+        return try openEngagement(now: now, permitToOpen(opening, now: now)).engagement
+    }
+
     /// Adds a client with an engagement.
     mutating func begin(with name: String) throws -> Identifier {
         let now = try SampleVault.moment
         let client = try addClient(ClientDetails(name: name, phone: "phone of \(name)"), now: now)
-        return try openEngagement(clients: [client.id], now: now, gate.permitToOpenEngagement()).id
+        return try opened(with: EngagementOpening(clients: [client.id])).id
     }
 
     @discardableResult

@@ -1,6 +1,7 @@
 import Foundation
 import Practice
 import Tacit
+import TestSupport
 import Testing
 
 /// A therapist's and a coach's vault with notes that are ready to be signed.
@@ -8,6 +9,7 @@ enum SigningScene {
     static let shared = Result {
         try SampleVault(roles: [.therapist, .coach]) { vault in
             let engagement = try vault.begin(with: "Ana")
+            try vault.importPaperwork(of: "Ana")
             let kind = try #require(Kind.named(vault.role.everydayKind))
             try vault.save(kind.filled("first"), in: engagement, files: [("plan.txt", [1, 2, 3])])
             guard vault.role == .therapist else { return }
@@ -92,6 +94,15 @@ extension FieldType {
 }
 
 extension UnlockedVault {
+    /// Brings in what must be on file before a session's note is signed.
+    mutating func importPaperwork(of client: String) throws {
+        _ = try importRecords(
+            from: .jsonLines(pieces(Paperwork.lines(for: role, client: client))),
+            now: SampleVault.moment,
+            gate.permitToImport()
+        )
+    }
+
     @discardableResult
     mutating func save(
         _ note: Note,
@@ -111,13 +122,8 @@ extension UnlockedVault {
 
     @discardableResult
     mutating func sign(_ id: Identifier, revision: UInt64? = nil) throws -> SavedRecord {
-        let kind = try shown(id).note.kind
-        return try sign(
-            id,
-            revision: revision,
-            now: SampleVault.moment,
-            gate.permitToSign(kind: kind)
-        )
+        let now = try SampleVault.moment
+        return try sign(now: now, permitToSign(id, revision: revision, now: now))
     }
 
     @discardableResult

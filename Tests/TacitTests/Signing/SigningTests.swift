@@ -127,31 +127,38 @@ import Testing
         }
     }
 
-    @Test func `refuses a permit for another kind`() throws {
+    @Test func `refuses a permit for a revision that is not the one any more`() throws {
         try SigningScene.fresh { vault, notes in
-            let refused = invalidInput {
-                _ = try vault.sign(
-                    notes.draft,
-                    now: SampleVault.moment,
-                    vault.gate.permitToSign(kind: "intake")
-                )
+            let now = try SampleVault.moment
+            let permit = try vault.permitToSign(notes.draft, now: now)
+            var note = try vault.shown(notes.draft).note
+            note.body += " and more"
+            _ = try vault.edit(
+                notes.draft,
+                parents: [1],
+                note: note,
+                now: now,
+                vault.gate.permitToSave(kind: note.kind)
+            )
+            do throws(VaultError) {
+                _ = try vault.sign(now: now, permit)
+                Issue.record("what nobody has read was signed")
+            } catch {
+                guard case .invalid(.superseded(notes.draft, current: 2)) = error else {
+                    throw error
+                }
             }
-            #expect(refused == .unknownKind("progress-note"))
-            #expect(
-                invalidInput { _ = try vault.gate.permitToSign(kind: "x") } == .unknownKind("x")
-            )
-            #expect(
-                refusingRules { _ = try vault.gate.permitToSign(kind: "coaching-session") }
-                    == ["SC-01"]
-            )
+            #expect(try vault.shown(notes.draft).status == .draft)
         }
     }
 
     @Test func `has no place in a journal`() throws {
         let sample = try `Drafts and their history`.shared.get()
         let vault = try sample.unlock(try sample.folder.copy(), .client)
+        let page = try #require(try vault.allRecords().first)
         #expect(
-            invalidInput { _ = try vault.gate.permitToSign(kind: "entry") } == .journalNotSigned
+            invalidInput { _ = try vault.permitToSign(page.id, now: SampleVault.moment) }
+                == .journalNotSigned
         )
         try vault.lock()
     }

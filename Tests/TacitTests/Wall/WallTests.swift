@@ -51,11 +51,7 @@ import Testing
         #expect(try mine.audit(engagement: engagement).isEmpty)
         expectNothing { try mine.write("mine", in: engagement) }
         expectNothing {
-            _ = try mine.openEngagement(
-                clients: [client],
-                now: SampleVault.moment,
-                mine.gate.permitToOpenEngagement()
-            )
+            _ = try mine.opened(with: EngagementOpening(clients: [client]))
         }
         try mine.lock()
     }

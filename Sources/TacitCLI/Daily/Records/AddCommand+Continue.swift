@@ -12,7 +12,7 @@ extension AddCommand {
         let entered = try VaultAccess(options).unlocked { vault in
             let record = try Drafts.toContinue(words.first, in: vault)
             let kind = try Kind.argument(record.note.kind)
-            if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
+            if note.sign { try vault.gate.checkSignable(kind: kind.id) }
             var given = record.note
             let note = try SessionLink.resolved(note, in: record.engagement, vault)
             try note.apply(to: &given, form: kind, at: moment, now: now)

@@ -67,7 +67,7 @@ struct AddCommand: ParsableCommand {
         let entered = try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
             _ = try vault.gate.permitToSave(kind: kind.id)
-            if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
+            if note.sign { try vault.gate.checkSignable(kind: kind.id) }
             let roster = try Roster(vault)
             let engagement = try roster.engagementToSave(client: client, engagement: engagement)
             let (note, link) = try SessionLink.made(

@@ -47,7 +47,7 @@ struct EditCommand: ParsableCommand {
             let record = try vault.record(id, revision: parent, try vault.gate.permitToShow())
             let kind = try Kind.argument(record.note.kind)
             _ = try vault.gate.permitToSave(kind: kind.id)
-            if note.sign { _ = try vault.gate.permitToSign(kind: kind.id) }
+            if note.sign { try vault.gate.checkSignable(kind: kind.id) }
             let change = RecordChange(
                 command: self,
                 record: record,

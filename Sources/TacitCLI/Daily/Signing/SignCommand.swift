@@ -37,7 +37,7 @@ struct SignCommand: ParsableCommand {
     func run() throws {
         let outcome = try VaultAccess(options).unlocked { vault in
             // Before anything is looked for: no journal is signed.
-            guard vault.role != .client else { throw VaultError.invalid(.journalNotSigned) }
+            try vault.gate.checkSignable(kind: Kind.defaultKind(for: vault.role).id)
             let roster = try Roster(vault)
             let ids = try named(vault, roster)
             // One record is refused as one; of several, the others are signed.
