@@ -11,6 +11,16 @@ public struct Permit<Action: GatedAction>: ~Copyable, Sendable {
     fileprivate init(_ action: Action) { self.action = action }
 }
 
+extension Permit where Action == SignAction {
+    /// What the rules advise with it and nobody has been told yet.
+    public var advice: [Finding] { action.advice }
+}
+
+extension Permit where Action == OpenEngagementAction {
+    /// What the rules advise with it.
+    public var advice: [Finding] { action.advice }
+}
+
 /// Something that the gate is asked about.
 public protocol GatedAction: Sendable {}
 
