@@ -6,6 +6,7 @@ from fields import Fields
 from sealed_object import demand
 
 MATTERS = {"channel", "hours", "alias", "no-voicemail", "other"}
+MARKS = {"legal-hold", "complaint", "part2", "advised", "dismissed", "lifted"}
 PAYERS = {"self", "sponsor", "insurance", "self-pay-restricted"}
 
 
@@ -43,6 +44,31 @@ def check_roles(state: Fields, clients: list[bytes]) -> None:
         role.done()
         demand(person in others, "malformed", "role of a client")
         others = others[others.index(person) + 1 :]
+
+
+def check_marks(state: Fields) -> None:
+    """Field 12 of a state."""
+    for value in state.all(12):
+        mark = Fields(value, "mark")
+        demand(mark.text(1) in MARKS, "malformed", "matter of a mark")
+        maybe_filled(mark, 2)
+        maybe_filled(mark, 3)
+        mark.moment(4)
+        mark.done()
+
+
+def check_settings(text: bytes) -> None:
+    """What a role's holder has set."""
+    settings = Fields(text, "settings")
+    filled(settings.text(1))
+    for tag in range(2, 7):
+        settings.number(tag)
+    if settings.data[:1] == bytes([7]):
+        demand(settings.value(7, 1) in (b"\0", b"\1"), "malformed", "settings")
+    maybe_filled(settings, 8)
+    maybe_filled(settings, 9)
+    demand(settings.value(10, 1) in (b"\0", b"\1"), "malformed", "settings")
+    settings.done()
 
 
 def check_lists(person: Fields, tag: int, required: int, optional: int = 0) -> list[str]:

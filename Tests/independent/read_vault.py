@@ -28,7 +28,7 @@ from fields import (
     is_instant,
     parse_revision,
 )
-from people import check_roles, parse_person
+from people import check_marks, check_roles, check_settings, parse_person
 from sealed_object import (
     CHUNK_COUNT,
     NONE,
@@ -51,19 +51,22 @@ from vault_file import VaultFile
 
 ROLE_DISCIPLINE = {1: "therapy", 2: "coaching", 3: "journal"}
 MAIN_REALM = {1: 1, 2: 3, 3: 4}
+STANDINGS = {"inquiry", "open", "imported", "closed"}
 REALMS = {1: "therapy", 2: "psychotherapy-notes", 3: "coaching", 4: "journal"}
 ROLE_REALMS = {1: {1, 2}, 2: {3}, 3: {4}}
 ACTIONS = {
-    *("init", "client-add", "client-edit", "engagement-open", "profile"),
+    *("init", "client-add", "client-edit", "profile", "settings"),
+    *("engagement-open", "engagement-edit", "engagement-close", "engagement-reopen", "mark"),
     *("add", "edit", "export", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
+    *("delete", "purge"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
-PERSON, DIRECTORY, ROSTER, KEY_RING = range(9, 13)
+PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS = range(9, 14)
 STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = range(16, 21)
 ROLE_TYPES = {
     *(IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE),
-    *(PERSON, DIRECTORY, ROSTER, KEY_RING, STATE),
+    *(PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS, STATE),
 }
 
 
@@ -325,6 +328,10 @@ class Reader:
             demand(listed.kind == KEY_RING, "malformed", "key ring")
             claimed.add(listed.id)
             self.check_key_ring(role.open(listed))
+        if listed := by_id.get(role.row("settings")):
+            demand(listed.kind == SETTINGS, "malformed", "settings")
+            claimed.add(listed.id)
+            check_settings(role.open(listed))
         demand(claimed == set(by_id), "surplus", "an entry that nothing names")
         for engagement in self.engagements.values():
             demand(engagement.details is not None, "missing", "the main realm of an engagement")
@@ -398,7 +405,8 @@ class Reader:
             demand(MAIN_REALM[self.role] == realm, "malformed", "details outside the main realm")
             engagement.clients = state.all(3)
             state.maybe_text(4)
-            demand(state.text(5) in ("open", "imported", "closed"), "malformed", "standing")
+            standing = state.text(5)
+            demand(standing in STANDINGS, "malformed", "standing")
             state.moment(6)
             state.pairs(7)
             engagement.details = rest[: len(rest) - len(state.data)]
@@ -407,6 +415,10 @@ class Reader:
             rest = state.data
             check_roles(state, engagement.clients)
             demand(state.maybe_text(10) != "", "malformed", "name of an engagement")
+            if state.data[:1] == bytes([11]):
+                demand(standing == "closed", "malformed", "closing date of an open engagement")
+                state.moment(11)
+            check_marks(state)
             if engagement.details is not None:
                 engagement.details += rest[: len(rest) - len(state.data)]
         state.done()

@@ -66,6 +66,11 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case editClient = "client-edit"
     case profile
     case openEngagement = "engagement-open"
+    case editEngagement = "engagement-edit"
+    case closeEngagement = "engagement-close"
+    case reopenEngagement = "engagement-reopen"
+    case mark
+    case settings
     case add
     case edit
     case export
@@ -77,6 +82,10 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case reindex
     case sign
     case withdraw
+    /// One draft or journal that was destroyed before its time.
+    case delete
+    /// The tombstone of an engagement: what it was is gone, with the key that sealed it.
+    case purge
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.
@@ -85,7 +94,7 @@ public enum AuditAction: String, CaseIterable, Sendable {
 struct AuditSubject: Encoded, Sendable {
     var record: Identifier?
     var revision: UInt64?
-    /// Why a record was withdrawn.
+    /// Why a record was withdrawn, an engagement was closed or opened again, or a mark was set.
     var reason: String?
 
     var bytes: [UInt8] {

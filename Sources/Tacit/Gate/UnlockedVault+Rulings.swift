@@ -99,7 +99,7 @@ extension UnlockedVault {
         includingPsychotherapyNotes: Bool,
         now: Moment
     ) throws(VaultError) -> Context {
-        let settings = Settings()
+        let settings = try settings()
         var context = Context(
             role: role,
             now: now,
@@ -140,9 +140,11 @@ extension EngagementFacts {
             subtype: engagement.subtype,
             standing: engagement.standing,
             opened: engagement.opened,
+            closed: engagement.closed,
             clients: clients,
             roles: engagement.roles,
-            fields: engagement.fields
+            fields: engagement.fields,
+            marks: engagement.marks
         )
     }
 }

@@ -11,7 +11,7 @@ public struct AuditEntry: Sendable {
     public let person: Identifier?
     public let record: Identifier?
     public let revision: UInt64?
-    /// Why a record was withdrawn.
+    /// Why a record was withdrawn, an engagement was closed or opened again, or a mark was set.
     public let reason: String?
 }
 

@@ -126,6 +126,7 @@ final class Verification {
             try collecting {
                 switch entry.type {
                 case .profile: try checkProfile(entry, ledger)
+                case .settings: _ = try ledger.settings()
                 case .identity, .vaultKey:
                     var remark: [UInt8] = []
                     _ = try ledger.key(entry, as: IdentityPurpose.self, remark: &remark)

@@ -14,6 +14,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case directory = 10
     case roster = 11
     case keyRing = 12
+    case settings = 13
     case state = 16
     case record = 17
     case attachment = 18
@@ -37,6 +38,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .directory: "directory of engagements"
         case .roster: "roster"
         case .keyRing: "key ring"
+        case .settings: "settings"
         case .state: "engagement state"
         case .record: "record"
         case .attachment: "attachment"

@@ -52,7 +52,8 @@ final class Compartment {
 ///
 /// Fields (Docs/Format.md, section Engagement state): 1 page table; in the main realm also
 /// 2 discipline, 3 clients, 4 subtype, 5 standing, 6 opened, 7 details (1 name, 2 value), 9 roles of
-/// clients (1 person, 2 label), 10 name; 8 the root of the index, empty where the index was lost.
+/// clients (1 person, 2 label), 10 name, 11 closed, 12 marks (1 matter, 2 subject, 3 reason, 4 since);
+/// 8 the root of the index, empty where the index was lost.
 struct CompartmentState: Encoded {
     var table: [PageReference] = []
     /// Only in the main realm of the engagement's discipline.
@@ -67,7 +68,7 @@ struct CompartmentState: Encoded {
         writer.put(1, Manifest.bytes(table))
         details?.write(to: &writer)
         if let index { writer.put(8, index) }
-        details?.writeNames(to: &writer)
+        details?.writeRest(to: &writer)
         return writer.bytes
     }
 
@@ -77,7 +78,7 @@ struct CompartmentState: Encoded {
         self.table = table
         if reader.stands(at: 2) { details = try EngagementDetails(&reader) }
         index = try reader.optional(8).map { Array($0) }
-        try details?.readNames(&reader)
+        try details?.readRest(&reader)
         try reader.finish()
     }
 }

@@ -15,6 +15,10 @@ public struct Engagement: Sendable {
     public let roles: [ClientRole]
     /// What it is called, such as a group; `nil` where its clients name it.
     public let name: String?
+    /// When it was closed; `nil` while it is not.
+    public let closed: Moment?
+    /// What stands about it, such as a legal hold, in the order in which it was set.
+    public let marks: [EngagementMark]
 }
 
 extension Engagement {

@@ -11,6 +11,10 @@ struct EngagementDetails: Sendable {
     /// In the order of ``clients``; never of anybody else.
     var roles: [ClientRole] = []
     var name: String?
+    /// When it was closed; `nil` while it is not.
+    var closed: Moment?
+    /// In the order in which they were set.
+    var marks: [EngagementMark] = []
 }
 
 extension EngagementDetails {
@@ -43,8 +47,8 @@ extension EngagementDetails {
         }
     }
 
-    /// The fields 9 and 10, which stand behind what a state has besides.
-    func writeNames(to writer: inout FieldWriter) {
+    /// The fields 9 to 12, which stand behind what a state has besides.
+    func writeRest(to writer: inout FieldWriter) {
         for role in roles {
             var inner = FieldWriter()
             inner.put(1, role.person)
@@ -52,9 +56,18 @@ extension EngagementDetails {
             writer.put(9, inner.bytes)
         }
         writer.put(10, filled: name)
+        writer.put(11, optional: closed?.iso)
+        for mark in marks {
+            var inner = FieldWriter()
+            inner.put(1, mark.matter.rawValue)
+            inner.put(2, filled: mark.subject)
+            inner.put(3, filled: mark.reason)
+            inner.put(4, mark.since.iso)
+            writer.put(12, inner.bytes)
+        }
     }
 
-    mutating func readNames(_ reader: inout FieldReader) throws(FieldError) {
+    mutating func readRest(_ reader: inout FieldReader) throws(FieldError) {
         var others = clients[...]
         while var inner = try reader.optionalFields(9) {
             let role = ClientRole(
@@ -67,5 +80,22 @@ extension EngagementDetails {
             roles.append(role)
         }
         name = try reader.optionalText(10, orEmpty: false)
+        closed = try reader.optionalMoment(11)
+        guard closed == nil || standing == .closed else { throw FieldError() }
+        while var inner = try reader.optionalFields(12) {
+            marks.append(try EngagementMark(&inner))
+            try inner.finish()
+        }
+    }
+}
+
+extension EngagementMark {
+    fileprivate init(_ reader: inout FieldReader) throws(FieldError) {
+        self.init(
+            try reader.word(1),
+            subject: try reader.optionalText(2, orEmpty: false) ?? "",
+            reason: try reader.optionalText(3, orEmpty: false) ?? "",
+            since: try reader.moment(4)
+        )
     }
 }

@@ -90,9 +90,12 @@ extension Ledger {
             realm: details.discipline.mainRealm,
             creating: false
         )
-        guard compartment.state.details?.standing == .inquiry else {
+        guard let standing = compartment.state.details, standing.standing == .inquiry else {
             throw VaultError.notFound(.engagement)
         }
+        var details = details
+        // A hold stands whatever becomes of the engagement.
+        details.marks = standing.marks
         compartment.state.details = details
         compartment.isChanged = true
         try changeRoster { $0.put(details, of: inquiry) }

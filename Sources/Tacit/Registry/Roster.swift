@@ -4,7 +4,7 @@ import Practice
 ///
 /// It repeats what persons' entries and engagements' states say, so it is written in the transaction
 /// that changes one of them. Fields (Docs/Format.md, section Roster): 1 person (1 identifier,
-/// 2 name, 3 other names), 2 engagement (1 identifier, 2 to 7, 9 and 10 as in its state), each list
+/// 2 name, 3 other names), 2 engagement (1 identifier, 2 to 7 and 9 to 12 as in its state), each list
 /// ascending.
 struct Roster: Encoded, Sendable {
     struct Entry: Sendable {
@@ -67,7 +67,7 @@ extension Roster {
         var writer = FieldWriter()
         writer.put(1, entry.engagement)
         entry.details.write(to: &writer)
-        entry.details.writeNames(to: &writer)
+        entry.details.writeRest(to: &writer)
         return writer.bytes
     }
 
@@ -86,7 +86,7 @@ extension Roster {
         while var inner = try reader.optionalFields(2) {
             let id = try inner.identifier(1)
             var details = try EngagementDetails(&inner)
-            try details.readNames(&inner)
+            try details.readRest(&inner)
             try inner.finish()
             if let last = engagements.last, last.engagement >= id { throw FieldError() }
             guard details.clients.allSatisfy({ person($0) != nil }) else { throw FieldError() }
@@ -123,5 +123,7 @@ extension Engagement {
         fields = details.fields
         roles = details.roles
         name = details.name
+        closed = details.closed
+        marks = details.marks
     }
 }

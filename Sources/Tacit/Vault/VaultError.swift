@@ -77,6 +77,12 @@ public enum VaultError: Error, Sendable {
         case notAmendable(Status)
         /// Only what is final is withdrawn.
         case notWithdrawable(Status)
+        /// No jurisdiction profile has this identifier.
+        case unknownProfile(String)
+        /// A setting is a number within bounds.
+        case outOfBounds(setting: String, ClosedRange<Int>)
+        /// What was set is lifted with leave of the gate, not by another mark.
+        case liftedWithoutPermit
     }
 
     /// A file that cannot be read or written.

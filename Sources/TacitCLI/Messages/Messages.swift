@@ -241,6 +241,7 @@ enum Messages {
         case .notEditable, .notSignable, .journalNotSigned, .unsettled, .superseded, .incomplete,
             .amendsNothing, .notAmendable, .notWithdrawable:
             standing(input)
+        case .unknownProfile, .outOfBounds, .liftedWithoutPermit: setting(input)
         }
     }
 
