@@ -14,6 +14,9 @@ public struct Context: Sendable {
     ///
     /// Psychotherapy notes are there only where the action is about them, by the holder's word.
     public var records: [DatedRecord]
+    /// How many findings of the screening stand unsettled in the note that the action is about
+    /// (SC-06).
+    public var openFindings: Int
 
     public init(
         role: Role,
@@ -22,7 +25,8 @@ public struct Context: Sendable {
         settings: Settings = Settings(),
         credentials: [Credential] = [],
         engagement: EngagementFacts? = nil,
-        records: [DatedRecord] = []
+        records: [DatedRecord] = [],
+        openFindings: Int = 0
     ) {
         self.role = role
         self.now = now
@@ -31,13 +35,15 @@ public struct Context: Sendable {
         self.credentials = credentials
         self.engagement = engagement
         self.records = records
+        self.openFindings = openFindings
     }
 }
 
 /// An engagement as rules look at it.
 public struct EngagementFacts: Sendable {
-    public var id: Identifier
-    public var discipline: Discipline
+    public let id: Identifier
+    /// For good: nothing changes what an engagement is (SC-01).
+    public let discipline: Discipline
     public var subtype: String?
     public var standing: EngagementStanding
     public var opened: Moment

@@ -90,6 +90,12 @@ extension Kind {
         .clientReportedHealth,
         [
             .optional(
+                "referralTriggers",
+                "Referral triggers",
+                "what you noticed that may ask for another professional (RF-01 to RF-06)",
+                .several(Kind.referralTriggers, 1...6)
+            ),
+            .optional(
                 "outsideCompetence",
                 "Outside your competence",
                 "asked at opening, at renewal and after a trigger (RF-05)",

@@ -43,6 +43,12 @@ extension Kind {
                 "the treatment plan of which it is an intervention (CB-01)",
                 .reference(["treatment-plan"])
             ),
+            .optional(
+                "outsidePlan",
+                "Why outside of the plan",
+                "where a therapist began it to ask after homework, a win or how things go (CB-01)",
+                example: "had promised to ask how the first day went"
+            ),
             .optional("action", "Action", "what was done", example: "moved to Thursday"),
             .optional(
                 "followUp",

@@ -11,6 +11,14 @@ extension Kind {
                 "what led to it",
                 .several(Kind.referralTriggers, 1...6)
             ),
+            .optional(
+                "direction",
+                "Direction",
+                "who is harmed or threatened, with abuse or threats (RF-03)",
+                .choice([
+                    "client-is-harmed", "client-harms", "third-person", "child-or-dependent-adult",
+                ])
+            ),
             .required(
                 "disposition",
                 "Disposition",

@@ -1,0 +1,52 @@
+extension FieldNames {
+    /// What only somebody who diagnoses fills in (SC-02).
+    static let ofDiagnosis: FieldNames = [
+        "diagnosis", "diagnoses", "diagnosisCode", "diagnosticStatus", "diagnosticImpression",
+        "workingDiagnosis", "provisionalDiagnosis", "finalDiagnosis", "differentialDiagnosis",
+        "comorbidity", "dx", "dxCode", "icd", "icd10", "icd10code", "icd10cm",
+        "icd11", "icdCode", "dsm", "dsm5", "dsm5tr", "dsmV", "dsmCode", "prognosis",
+        "mentalStatus", "mentalStatusExam", "mse", "symptoms", "symptomList", "symptomChecklist",
+        "symptomOrigin", "symptomScore", "severityScore", "riskScore", "riskLevel",
+        "medication", "medications", "vitals", "vitalSigns",
+    ]
+
+    /// Clinical scales; rulers of confidence, wheels of life, well-being and goals are free (SC-02).
+    static let ofClinicalScales: FieldNames = [
+        "phq2", "phq9", "phq9score", "phq15", "gad2", "gad7", "gad7score", "pcl5", "pcl5score",
+        "bdi", "bdi2", "bdiII", "bai", "hamd", "hamdScore", "hama", "madrs", "ybocs", "mdq",
+        "cssrs", "core10", "coreOM", "oq45", "dass21", "iesr", "epds", "auditC", "dast10",
+        "eat26", "ham17",
+    ]
+
+    /// What only somebody who treats fills in (SC-03).
+    static let ofTreatment: FieldNames = [
+        "treatment", "treatmentPlan", "treatmentGoals", "intervention", "interventions",
+        "therapeuticIntervention", "transference", "countertransference",
+        "defence", "defences", "defense", "defenses", "defenceMechanisms", "defenseMechanisms",
+        "unconscious", "unconsciousMaterial", "unconsciousConflict", "formulation",
+        "caseFormulation", "clinicalFormulation", "exposureHierarchy",
+        "exposureLadder", "traumaProcessing", "traumaNarrative", "cognitiveRestructuring",
+        "medicationMonitoring", "medicationManagement", "prescription", "dosage",
+        "processNote", "psychotherapyNote", "symptomChange",
+    ]
+
+    /// Where a negative belief comes from: therapy's question (TM-05).
+    static let ofOrigin: FieldNames = [
+        "coreBelief", "coreBeliefOrigin", "coreBeliefHistory", "coreBeliefEvidence",
+        "beliefOrigin", "originOfBelief", "originOfTheBelief", "historyOfTheBelief",
+        "saboteurOrigin", "saboteurHistory", "saboteurRoots", "originOfTheSaboteur",
+    ]
+
+    /// The saboteur of coaching (TM-05).
+    static let ofSaboteur: FieldNames = [
+        "saboteur", "saboteurTrigger", "saboteurCounterAction", "saboteurStatus",
+    ]
+
+    /// The history that a therapist takes (TM-02).
+    static let ofHistory: FieldNames = [
+        "presentingProblem", "historyOfPresentingProblem", "problemHistory", "historyOfTheProblem",
+        "treatmentHistory", "psychiatricHistory", "mentalHealthHistory", "medicalHistory",
+        "familyHistory", "familyPsychiatricHistory", "developmentalHistory", "traumaHistory",
+        "substanceUseHistory", "historyAssessment", "riskScreen", "riskStatement",
+    ]
+}
