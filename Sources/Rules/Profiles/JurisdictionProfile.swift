@@ -29,6 +29,8 @@ public struct JurisdictionProfile: Identifiable, Hashable, Sendable {
         /// Years that authorizations and the accounting are kept.
         public let complianceYears: Int
         public let allowsEarlyCoachingDeletion: Bool
+        /// Whether the law wants records gone once the period has passed.
+        public let obligesDeletion: Bool
         public let ground: Ground
     }
 

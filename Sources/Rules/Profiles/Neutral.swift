@@ -13,6 +13,7 @@ extension JurisdictionProfile {
             coachingYears: 3,
             complianceYears: 6,
             allowsEarlyCoachingDeletion: true,
+            obligesDeletion: false,
             ground: .unconfirmed("APA Record Keeping Guidelines, guideline 7")
         ),
         clocks: Clocks(

@@ -80,6 +80,19 @@ extension Kind {
                 "what is kept, for how long",
                 example: "session notes, three years"
             ),
+            .optional(
+                "retentionYears",
+                "Years kept",
+                "after the last session, where a number was agreed (CL-04)",
+                .number(0...100),
+                example: "3"
+            ),
+            .optional(
+                "earlyDeletion",
+                "Early deletion",
+                "whether the records may go sooner if the client wishes so (CL-04)",
+                .yesNo
+            ),
             .required(
                 "ending",
                 "Ending",
