@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct `going round the gate or the lock does not compile` {
-    private static let modules = ["Practice", "Sealing", "Tacit"]
+    private static let modules = ["Practice", "Rules", "Sealing", "Tacit"]
     private static let build = BuiltModules.build(with: "Tacit")
     private static let isFound = build != nil
 
@@ -15,6 +15,13 @@ import Testing
         func add(_ vault: inout UnlockedVault, _ new: NewRecord, _ now: Moment) throws {
             let permit = try vault.gate.permitToSave(kind: new.note.kind)
             _ = try vault.add(new, now: now, permit)
+        }
+        func sign(_ vault: inout UnlockedVault, _ id: Identifier, _ now: Moment) throws {
+            _ = try vault.sign(now: now, vault.permitToSign(id, now: now))
+        }
+        func begin(_ vault: inout UnlockedVault, _ id: Identifier, _ now: Moment) throws {
+            let opening = EngagementOpening(clients: [id])
+            _ = try vault.openEngagement(now: now, vault.permitToOpen(opening, now: now))
         }
         func open(_ vault: consuming Vault, _ secret: borrowing SecretBytes, _ now: Moment) throws {
             let unlocked = try vault.unlock(.coach, with: secret, now: now)
@@ -39,6 +46,53 @@ import Testing
             "making the action that a permit is for",
             "initializer is inaccessible due to 'internal' protection level",
             "let action = ShowAction()"
+        ),
+        Snippet(
+            "making the action that a signature is for",
+            "initializer is inaccessible due to 'internal' protection level",
+            """
+            func f(_ id: Identifier) {
+                _ = SignAction(record: id, revision: 1, kind: "intake", advice: [])
+            }
+            """
+        ),
+        Snippet(
+            "handing the gate facts of one's own",
+            "'permit' is inaccessible due to 'internal' protection level",
+            inPackage: true,
+            """
+            func f(_ gate: Gate, _ record: DatedRecord, _ facts: Context) throws {
+                _ = try gate.permit(signing: record, revision: 1, facts)
+            }
+            """
+        ),
+        Snippet(
+            "signing without a permit",
+            "missing argument for parameter #2 in call",
+            """
+            func f(_ vault: inout UnlockedVault, _ now: Moment) throws {
+                _ = try vault.sign(now: now)
+            }
+            """
+        ),
+        Snippet(
+            "signing with a permit to save",
+            "cannot convert value of type 'Permit<SaveAction>' to expected argument type "
+                + "'Permit<SignAction>'",
+            """
+            func f(_ vault: inout UnlockedVault, _ now: Moment) throws {
+                _ = try vault.sign(now: now, vault.gate.permitToSave(kind: "intake"))
+            }
+            """
+        ),
+        Snippet(
+            "opening an engagement without a permit",
+            "missing argument for parameter #2 in call",
+            """
+            func f(_ vault: inout UnlockedVault, _ now: Moment) throws {
+                _ = try vault.openEngagement(now: now)
+            }
+            """
         ),
         Snippet(
             "making a gate",

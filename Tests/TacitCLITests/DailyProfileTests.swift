@@ -13,6 +13,8 @@ struct `The profile of the role in hand` {
     @Test
     func `is shown and set, and a credential is renewed in its place`() throws {
         let home = try TacitHome(roles: "therapist", "coach")
+        let first = ["profile", "set", "--as", "therapist", "--remove-credential", "1"]
+        #expect(try home.run(first).status == 0)
         let set = try home.run([
             "profile", "set", "--as", "therapist", "--holder", "Dr. New", "--credential",
             "LMFT;1;CA;\(Self.day(10))", "--credential", "PhD;;", "--json",

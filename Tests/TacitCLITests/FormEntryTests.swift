@@ -251,7 +251,7 @@ import Testing
         let home = try TacitHome()
         let text = try home.run("kinds", "coaching-session").output
         for part in [
-            "outsideCompetence (required)", "one or more of: past, present, future", "What's next?",
+            "orientation (required)", "one or more of: past, present, future", "What's next?",
             "for example: ", "unless you say otherwise: present, future", "sections of your own",
         ] {
             #expect(text.contains(part), "\(part)")

@@ -58,7 +58,10 @@ extension UnlockedVault {
     /// The packages of units that an engagement has, in order of their days.
     ///
     /// Only packages, and what uses them up, are opened.
-    public func packages(of engagement: Identifier) throws(VaultError) -> [PackageUse] {
+    public func packages(
+        of engagement: Identifier,
+        _ permit: consuming Permit<SearchAction>
+    ) throws(VaultError) -> [PackageUse] {
         let kinds = Set(PackageUse.charges.keys).union([PackageUse.kind])
         return PackageUse.all(in: try records(of: engagement, kinds: kinds).map(\.note))
     }

@@ -1,4 +1,5 @@
 public import Practice
+import Rules
 
 extension UnlockedVault {
     /// Makes a record final: from then on nothing changes it, and an addendum is what can be said.
@@ -30,6 +31,7 @@ extension UnlockedVault {
             let number = entry.revision + 1
             signed.signature = try ledger.sign(signed, number: number, of: id, at: now)
             try ledger.save(signed, number: number, of: id, in: compartment)
+            try ledger.remember(action.advice, in: compartment.keys.engagement, now: now)
             return (
                 SavedRecord(id: id, revision: number, conflicts: []),
                 AuditEvent(
@@ -192,6 +194,19 @@ extension RecordRevision {
 }
 
 extension Ledger {
+    /// Advice that goes with a signature was shown, and is not shown again in its episode.
+    fileprivate func remember(
+        _ advice: [Finding],
+        in engagement: Identifier,
+        now: Moment
+    ) throws {
+        let marks = advice.filter { $0.level == .advise }.map {
+            EngagementMark(.advised, subject: $0.mark, since: now)
+        }
+        guard !marks.isEmpty else { return }
+        _ = try changeEngagement(engagement) { $0.marks += marks }
+    }
+
     /// Writes the whole identifier of what an addendum amends into it, before it becomes final.
     fileprivate func settleAmended(
         in note: inout Note,

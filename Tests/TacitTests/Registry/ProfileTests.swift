@@ -23,12 +23,15 @@ import Testing
             $0.holder = "Dr. Other"
             $0.credentials.append(credential)
         }
-        #expect(profile.credentials == [credential])
+        #expect(profile.credentials == [SampleVault.licence, credential])
         #expect(try therapist.audit().last?.action == .profile)
         #expect(try therapist.verify().isClean)
         try therapist.lock()
         let coach = try sample.unlock(folder, .coach)
-        #expect(try coach.profile() == HolderProfile(holder: "Dr. Holder"))
+        #expect(try coach.profile() == HolderProfile(
+                    holder: "Dr. Holder",
+                    credentials: [SampleVault.licence]
+                ))
         try coach.lock()
         let again = try sample.unlock(folder, .therapist)
         #expect(try again.profile() == profile)

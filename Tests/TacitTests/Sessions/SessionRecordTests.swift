@@ -124,7 +124,7 @@ import Testing
         var session = Self.session("2026-03-01", "09:00", number: 1)
         session.unitsCharged = 3
         _ = try Self.save(session, in: engagement, &open)
-        let use = try #require(try open.packages(of: engagement).first)
+        let use = try #require(try open.packages(of: engagement, open.gate.permitToSearch()).first)
         #expect(use.used == 3 && use.left == 7)
         try open.lock()
     }

@@ -151,7 +151,7 @@ import Testing
             try vault.amend(notes.draft, "openword")
             lines = try Self.exported(&vault, true).split(separator: "\n").map { $0 + "\n" }
         }
-        #expect(lines.count == 5)
+        #expect(lines.count == 7)
         for order in [lines, lines.reversed()] {
             try TransferScene.fresh { vault in
                 let report = try vault.importRecords(
@@ -160,7 +160,7 @@ import Testing
                     now: SampleVault.moment,
                     vault.gate.permitToImport()
                 )
-                #expect(report.imported == 5)
+                #expect(report.imported == 7)
                 try Self.expectApart("secretword", 2, &vault)
                 #expect(try vault.find("openword").total == 1)
                 #expect(try vault.verify().isClean)

@@ -48,6 +48,15 @@ import Testing
         ],
         "reindex": [{ vault, _, _ in _ = try vault.reindex(now: SampleVault.moment) }],
         "addClient": [{ vault, _, _ in _ = try vault.begin(with: "Ben") }],
+        "permitToOpen": [
+            { vault, _, _ in
+                let clients = try vault.clients().map(\.id)
+                _ = try vault.permitToOpen(
+                    EngagementOpening(clients: clients),
+                    now: SampleVault.moment
+                )
+            }
+        ],
         "openEngagement": [{ vault, _, _ in _ = try vault.begin(with: "Cleo") }],
         "editClient": [
             { vault, _, _ in

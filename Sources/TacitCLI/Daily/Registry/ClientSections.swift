@@ -56,7 +56,10 @@ extension ClientView.Section {
     ) throws -> ClientView.Section {
         var packages: [PackageUse] = []
         for engagement in engagements where engagement.discipline == .coaching {
-            packages += try vault.packages(of: engagement.id)
+            packages += try vault.packages(
+                of: engagement.id,
+                vault.gate.permitToSearch()
+            )
         }
         return ClientView.Section(
             key: "packages",

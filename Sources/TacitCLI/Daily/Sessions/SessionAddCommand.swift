@@ -34,7 +34,9 @@ struct SessionAddCommand: ParsableCommand {
             let id = try begun.save(new, in: &vault)
             let kept = KeptSession(try vault.record(id, try vault.gate.permitToShow()))
             let isCharged = new.unitsCharged != nil || !new.attendance.tookPlace
-            let packages = try isCharged ? [] : vault.packages(of: engagement.id)
+            let packages =
+                try isCharged
+                ? [] : vault.packages(of: engagement.id, vault.gate.permitToSearch())
             return (SessionView(kept, roster: roster), packages.last)
         }
         try options.output.result(view.document) {
