@@ -11,6 +11,7 @@ struct PracticeScene {
     var now: Moment
     var profile = JurisdictionProfile.neutral
     var settings = Settings()
+    var credentials: [Credential] = []
     var standing = EngagementStanding.open
     var opened: Moment
     var closed: Moment?
@@ -60,6 +61,7 @@ struct PracticeScene {
             now: now,
             profile: profile,
             settings: settings,
+            credentials: credentials,
             engagement: engagement,
             records: records
         )
@@ -90,6 +92,11 @@ extension PracticeScene {
 
     /// With a record of a kind whose form is complete; `fields` change it, an empty value leaves a
     /// field out.
+    func with(_ kind: String, _ fields: [String: String], status: Status = .signed) -> PracticeScene
+    {
+        with(kind, at: "2026-11-02", fields, status: status)
+    }
+
     func with(
         _ kind: String,
         at: String = "2026-11-02",
@@ -113,6 +120,10 @@ extension PracticeScene {
     }
 
     /// What the rule says when a complete note of a kind is signed.
+    func signing(_ rule: String, _ kind: String, _ fields: [String: String]) -> [Finding] {
+        signing(rule, kind, at: nil, fields)
+    }
+
     func signing(
         _ rule: String,
         _ kind: String,
@@ -120,6 +131,29 @@ extension PracticeScene {
         _ fields: [String: String] = [:]
     ) -> [Finding] {
         findings(rule, .sign(record(Note.complete(kind, at: at ?? now.iso, fields))))
+    }
+
+    /// What the rule says about opening an engagement with the scene's clients; `roles` are theirs in
+    /// order.
+    func opening(
+        _ rule: String,
+        subtype: String? = nil,
+        inquiry: Bool = false,
+        documents: [Note] = [],
+        roles: [String] = [],
+        matches: [ConflictMatch] = [],
+        fields: [String: String] = [:]
+    ) -> [Finding] {
+        let opening = Opening(
+            clients: clients,
+            subtype: subtype,
+            roles: zip(clients, roles).map { ClientRole(person: $0.id, label: $1) },
+            isInquiry: inquiry,
+            documents: documents,
+            matches: matches,
+            fields: fields.map { Note.Field(name: $0.key, value: $0.value) }
+        )
+        return Rulebook.rule(rule)?.findings(.open(opening), before) ?? []
     }
 
     func findings(_ rule: String, _ action: Action) -> [Finding] {
@@ -134,15 +168,19 @@ extension PracticeScene {
 
 extension Note {
     /// A note of a kind with every required field filled as its example says.
+    static func complete(_ kind: String, _ changes: [String: String]) -> Note {
+        complete(kind, at: "2026-11-02", changes)
+    }
+
     static func complete(
         _ kind: String,
         at: String = "2026-11-02",
         _ changes: [String: String] = [:]
     ) -> Note {
-        var note = Note(kind: kind, at: day(at), body: "words")
+        var note = Note(kind: kind, at: RulesTests.day(at), body: "words")
         for field in Kind.named(kind)?.fields ?? [] where field.required {
             let value = field.preset.isEmpty ? field.example : field.preset
-            note.set(field.name, (try? field.canonical(value, now: day(at))) ?? value)
+            note.set(field.name, (try? field.canonical(value, now: RulesTests.day(at))) ?? value)
         }
         for (name, value) in changes { note.set(name, value) }
         return note

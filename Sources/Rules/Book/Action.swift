@@ -43,6 +43,8 @@ public struct Opening: Sendable {
     public var documents: [Note]
     /// What the conflict check found about these people, over all roles of the vault.
     public var matches: [ConflictMatch]
+    /// What was agreed, such as `place` (XB-01) or `clientIsPractitioner` (PR-01).
+    public var fields: [Note.Field]
 
     public init(
         clients: [ClientFacts],
@@ -50,7 +52,8 @@ public struct Opening: Sendable {
         roles: [ClientRole] = [],
         isInquiry: Bool = false,
         documents: [Note] = [],
-        matches: [ConflictMatch] = []
+        matches: [ConflictMatch] = [],
+        fields: [Note.Field] = []
     ) {
         self.clients = clients
         self.subtype = subtype
@@ -58,6 +61,7 @@ public struct Opening: Sendable {
         self.isInquiry = isInquiry
         self.documents = documents
         self.matches = matches
+        self.fields = fields
     }
 
     /// The document of a kind that is given; `nil` without one.

@@ -24,13 +24,19 @@ public enum Rulebook {
     public static func ruling(on action: Action, _ context: Context) -> Ruling {
         let exceptions = context.exceptions
         var ruling = Ruling()
-        for finding in rules.flatMap({ $0.findings(action, context) }) {
+        for finding in asked(about: action, context).flatMap({ $0.findings(action, context) }) {
             let isMet =
                 finding.level == .demand && exceptable.contains(finding.rule)
                 && exceptions.contains { $0.covers(finding.rule, context.now) }
             isMet ? ruling.excused.append(finding) : ruling.findings.append(finding)
         }
         return ruling
+    }
+
+    /// After a client's death nothing waits any more but the keeping of the record (DE-01).
+    private static func asked(about action: Action, _ context: Context) -> [Rule] {
+        guard case .review = action, context.isAboutDeceased else { return rules }
+        return rules.filter { $0.id == "CL-04" }
     }
 }
 

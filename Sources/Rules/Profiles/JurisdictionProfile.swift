@@ -1,4 +1,7 @@
 /// What depends on the place of a practice: dated, versioned data, never hard-wired truth.
+///
+/// Nothing in it is legal advice, and nothing was confirmed in the law of a place unless its ground
+/// says so. The texts for clients are found by ``notice(_:_:sameLegalEntity:)``.
 public struct JurisdictionProfile: Identifiable, Hashable, Sendable {
     /// Such as `us-hipaa`.
     public let id: String
@@ -17,6 +20,9 @@ public struct JurisdictionProfile: Identifiable, Hashable, Sendable {
     public let advisesEstimate: Bool
     /// Days after which an inquiry that came to nothing is erased (IN-01).
     public let inquiryDays: Int
+    /// Days between a closed therapy and coaching with the same person that the setting starts with
+    /// (DR-01); policy of this project.
+    public let waitingDays: Int
 
     /// How long records are kept (CL-04).
     public struct Retention: Hashable, Sendable {
@@ -34,7 +40,8 @@ public struct JurisdictionProfile: Identifiable, Hashable, Sendable {
         public let ground: Ground
     }
 
-    /// How many days there are to answer (CD-10).
+    /// How many days there are to answer (CD-10); a month counts as its shortest, so that nobody is
+    /// late.
     public struct Clocks: Hashable, Sendable {
         public let accessDays: Int
         public let accessExtensionDays: Int
@@ -56,4 +63,12 @@ public struct JurisdictionProfile: Identifiable, Hashable, Sendable {
         public let reportChildAbuse: Duty
         public let warn: Duty
     }
+}
+
+extension JurisdictionProfile {
+    /// All profiles, each id once.
+    public static let all: [JurisdictionProfile] = [usHIPAA, usCoach, euGDPR, neutral]
+
+    /// The profile with this id; `nil` if there is none.
+    public static func named(_ id: String) -> JurisdictionProfile? { all.first { $0.id == id } }
 }

@@ -26,12 +26,7 @@ extension JurisdictionProfile {
         duties: Duties(reportChildAbuse: .unknown, warn: .unknown),
         accessExcludesPsychotherapyNotes: false,
         advisesEstimate: false,
-        inquiryDays: 180
+        inquiryDays: 180,
+        waitingDays: 90
     )
-
-    /// All profiles, each id once.
-    public static let all: [JurisdictionProfile] = [neutral]
-
-    /// The profile with this id; `nil` if there is none.
-    public static func named(_ id: String) -> JurisdictionProfile? { all.first { $0.id == id } }
 }

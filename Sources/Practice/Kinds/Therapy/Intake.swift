@@ -78,6 +78,6 @@ extension Kind {
             ),
         ],
         .coreBelief,
-        [.session]
+        [.person, .session]
     )
 }

@@ -55,6 +55,7 @@ extension Kind {
                 "its code",
                 example: "11"
             ),
+            .person,
             .session,
         ]
     )

@@ -8,6 +8,16 @@ extension FieldForm {
     )
 }
 
+extension FieldForm {
+    /// Whose a paper is, where several people share the work.
+    static let person = optional(
+        "person",
+        "Whose",
+        "in joint work: the id or the name of the client whose it is (JC-01)",
+        example: "4BQF8P8Z"
+    )
+}
+
 extension [FieldForm] {
     /// A negative belief about oneself, with where it comes from; coaching has a saboteur instead
     /// (TM-05).

@@ -77,6 +77,7 @@ extension Kind {
                 "what will show that it is done",
                 example: "four weeks of sleep that the client calls good"
             ),
+            .person,
             .session,
         ]
     )
