@@ -9,7 +9,7 @@ TEST_PACKAGES := age sqlite3 strace python3 python3-venv python3-pexpect vim-tin
 
 RELEASE := --configuration release --static-swift-stdlib --product tacit
 
-.PHONY: all demo test test-all bench bench-full bench-build speed lint format install reference clean packages test-packages
+.PHONY: all demo test test-all bench bench-full bench-build speed lint format install reference rules clean packages test-packages
 
 all: packages
 	$(SWIFT) build $(RELEASE)
@@ -54,6 +54,10 @@ format:
 reference:
 	$(SWIFT) build --product tacit
 	python3 Tests/Reference/reference.py .build/debug/tacit
+
+## rules: Docs/Rules.md and Docs/Trace.md, from the rulebook and the tests' files
+rules:
+	TACIT_WRITE_DOCS=1 $(SWIFT) test --filter 'as a document'
 
 ## install: the stripped binary, the manual page and the completions, below PREFIX
 install: all

@@ -155,7 +155,7 @@ let package = Package(
         .testTarget(
             name: "TacitCLITests",
             dependencies: [
-                "Platform", "Practice", "Sealing", "Tacit", "TacitCLI", "TestSupport",
+                "Platform", "Practice", "Rules", "Sealing", "Tacit", "TacitCLI", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Drivers"],

@@ -49,6 +49,7 @@ struct TacitCommand: ParsableCommand {
             subcommands: [SignCommand.self, AmendCommand.self, WithdrawCommand.self]
         ),
         CommandGroup(name: "The day", subcommands: [DueCommand.self]),
+        CommandGroup(name: "The rules", subcommands: [RulesCommand.self, GuidanceCommand.self]),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
         CommandGroup(
             name: "Upkeep",

@@ -12,6 +12,14 @@ enum WrappedText {
         return wrapped(text, to: min(Terminal.columns(), comfortableWidth))
     }
 
+    /// Text that somebody reads at length: wrapped for standard output wherever that leads.
+    static func forReading(_ text: String) -> String { wrapped(text, to: readingWidth) }
+
+    /// How wide such text is: as wide as the terminal allows and the eye likes.
+    static var readingWidth: Int {
+        Terminal.isTerminal(STDOUT_FILENO) ? min(Terminal.columns(), comfortableWidth) : 80
+    }
+
     /// Each line as lines of at most so many columns; a word that is longer stays whole.
     ///
     /// What goes on begins as far in as its line did, a list's mark counted in.
