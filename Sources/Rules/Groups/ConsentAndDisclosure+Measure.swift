@@ -77,7 +77,8 @@ extension Disclosures {
         let covers = "ask for a release whose 'covers' names it"
         var verdicts = request.extraFields.sorted().compactMap { field -> Verdict? in
             let isThere = profile.shares.contains {
-                if case .only(let fields) = $0.parts { fields.contains(field) } else { true }
+                if case .only(let fields) = $0.parts { return fields.contains(field) }
+                return Kind.named($0.kind)?.field(named: field) != nil
             }
             // What a coach may learn of a therapy is for CL-03 to say.
             guard !isThere, !request.isTherapyToCoach(context) else { return nil }
