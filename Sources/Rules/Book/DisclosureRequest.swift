@@ -26,31 +26,40 @@ public struct DisclosureRequest: Sendable {
     }
 
     /// On what it rests.
-    public enum Basis: Hashable, Sendable {
-        /// A signed release on file, by its record.
-        case authorization(Identifier)
-        /// A written agreement in coaching, by its record.
-        case consent(Identifier)
-        case clientRequest
+    public enum Basis: String, CaseIterable, Sendable {
+        /// A signed release on file: the request's ``DisclosureRequest/document``.
+        case authorization
+        /// A signed agreement, consent or mandate on file: the request's document.
+        case consent
+        case clientRequest = "client-request"
         case treatment
         case payment
-        case courtOrder
-        case subpoena(hasAssurance: Bool)
-        case attorneyLetter
-        case seriousThreat
-        case abuseReport
-        case requiredByLaw
-        case emergencyTreatment
+        /// The request's document is the record of the demand, here and with the next three.
+        case courtOrder = "court-order"
+        /// An order under the law that protects substance-use records (CD-05).
+        case part2Order = "part2-order"
+        case subpoena
+        case attorneyLetter = "attorney-letter"
+        case seriousThreat = "serious-threat"
+        case abuseReport = "abuse-report"
+        case requiredByLaw = "required-by-law"
+        case emergencyTreatment = "medical-emergency"
         case oversight
-        case ownDefence
+        case ownDefence = "own-defence"
         case coroner
+        /// Somebody who decides for the client.
         case representative
-        case ownTraining
-        case noneGiven
+        /// The training that the practice itself gives, under supervision.
+        case ownTraining = "own-training"
+        /// The holder's own arrangement for the case that they cannot go on.
+        case professionalWill = "professional-will"
+        case noneGiven = "none"
     }
 
     public var purpose: Purpose
     public var basis: Basis
+    /// The record on which the basis rests.
+    public var document: Identifier?
     public var recipient: String
     public var recipientType: String
     /// The records that are asked for; empty for all that the purpose lets through.
@@ -65,12 +74,17 @@ public struct DisclosureRequest: Sendable {
     public var until: Moment?
     /// Facts relied on, in an emergency or a report (CD-06).
     public var facts: String
+    /// Whether the client was told, and why not (CD-06).
+    public var clientNotice: String
+    /// The statement of 42 CFR 2.32 as somebody copied it from its source (CD-05).
+    public var part2Statement: String
     /// Whose records are meant in joint work; `nil` for everybody's.
     public var person: Identifier?
 
     public init(
         purpose: Purpose,
         basis: Basis,
+        document: Identifier? = nil,
         recipient: String = "",
         recipientType: String = "",
         items: [Identifier] = [],
@@ -80,10 +94,13 @@ public struct DisclosureRequest: Sendable {
         since: Moment? = nil,
         until: Moment? = nil,
         facts: String = "",
+        clientNotice: String = "",
+        part2Statement: String = "",
         person: Identifier? = nil
     ) {
         self.purpose = purpose
         self.basis = basis
+        self.document = document
         self.recipient = recipient
         self.recipientType = recipientType
         self.items = items
@@ -93,6 +110,55 @@ public struct DisclosureRequest: Sendable {
         self.since = since
         self.until = until
         self.facts = facts
+        self.clientNotice = clientNotice
+        self.part2Statement = part2Statement
         self.person = person
+    }
+}
+
+extension DisclosureRequest {
+    /// What is chosen item by item because of danger or a duty to report (CD-06).
+    public var isBreakGlass: Bool {
+        switch basis {
+        case .seriousThreat, .abuseReport, .emergencyTreatment, .requiredByLaw: true
+        default: false
+        }
+    }
+
+    /// What a court or a lawyer asks for (CD-07).
+    public var isLegalDemand: Bool {
+        switch basis {
+        case .courtOrder, .part2Order, .subpoena, .attorneyLetter: true
+        default: false
+        }
+    }
+
+    /// What somebody wants, and nobody has to give: a release by consent, on request, for payment.
+    public var isVoluntary: Bool {
+        switch basis {
+        case .authorization, .consent, .clientRequest, .treatment, .payment, .noneGiven: true
+        default: false
+        }
+    }
+}
+
+extension DisclosureRequest.Basis {
+    /// Whether it rests on a record that has to be named.
+    public var needsDocument: Bool {
+        switch self {
+        case .authorization, .consent, .courtOrder, .part2Order, .subpoena, .attorneyLetter: true
+        default: false
+        }
+    }
+
+    /// Whether the client may ask to whom it went: the accounting leaves out treatment, payment and
+    /// the practice's own work, what went to the client, and what the client authorised (CD-08).
+    public var isAccountable: Bool {
+        switch self {
+        case .authorization, .consent, .clientRequest, .treatment, .payment, .representative,
+            .ownTraining, .noneGiven:
+            false
+        default: true
+        }
     }
 }

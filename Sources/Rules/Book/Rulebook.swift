@@ -6,7 +6,7 @@ public enum Rulebook {
     public static let rules: [Rule] =
         disciplineScope + templates + timeEmphasis + referral + dualRelationship
         + contactBetweenSessions + consentAndDisclosure + payment + modality + closureAndTransfer
-        + jointClients + clientJournal + guidance + everyPractice
+        + handingOver + jointClients + jointRelease + clientJournal + guidance + everyPractice
 
     /// The rule with this id, whatever its case; `nil` if there is none.
     public static func rule(_ id: String) -> Rule? {

@@ -50,6 +50,12 @@ extension Kind {
                 .yesNo
             ),
             .optional(
+                "answerBy",
+                "Answer by",
+                "the day that other law or the agreement sets, where there is one (CD-10)",
+                .date(ahead: true)
+            ),
+            .optional(
                 "answeredOn",
                 "Answered on",
                 "the day",

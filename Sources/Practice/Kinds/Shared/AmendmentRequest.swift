@@ -44,6 +44,12 @@ extension Kind {
                 example: "I have never said that."
             ),
             .optional(
+                "answerBy",
+                "Answer by",
+                "the day that other law or the agreement sets, where there is one (CD-10)",
+                .date(ahead: true)
+            ),
+            .optional(
                 "answeredOn",
                 "Answered on",
                 "the day",

@@ -1,5 +1,5 @@
 extension Kind {
-    /// The elements and statements of 45 CFR 164.508(c).
+    /// The elements and statements of 45 CFR 164.508(c), and what a program can check of them.
     static let releaseOfInformation = Kind(
         "release-of-information",
         "Release of information",
@@ -65,6 +65,37 @@ extension Kind {
                 "Signature",
                 "whose, and when",
                 example: "the client, on paper, 2026-03-02"
+            ),
+            .optional(
+                "covers",
+                "Covers",
+                "kinds and fields by their names, one a line; what it names may go beyond the usual",
+                .list(1...100),
+                example: "diagnosis"
+            ),
+            .optional(
+                "recordsFrom",
+                "Records from",
+                "the first day of what may be disclosed, where there is one",
+                .date(ahead: false)
+            ),
+            .optional(
+                "recordsTo",
+                "Records to",
+                "the last day of what may be disclosed, where there is one",
+                .date(ahead: true)
+            ),
+            .optional(
+                "expiresOn",
+                "Expires on",
+                "the last day of this authorization, where it has one",
+                .date(ahead: true)
+            ),
+            .optional(
+                "person",
+                "Whose",
+                "in joint work: the id or the name of the client who signed (JC-02)",
+                example: "4BQF8P8Z"
             ),
             .optional(
                 "authority",

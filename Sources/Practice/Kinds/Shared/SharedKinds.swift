@@ -4,5 +4,6 @@ extension Kind {
         session, inquiry, consultation, contact, crisisContact, releaseOfInformation, addendum,
         closure, careTeam, win, signedException, relationship, disposition, disclosure, legalDemand,
         accessRequest, amendmentRequest, receipt, mandate, countersignature, groupNote, groupLog,
+        revocation, handover,
     ]
 }
