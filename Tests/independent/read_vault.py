@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from nacl import bindings as sodium
 
+from conflicts import SHARE, Share, VaultKey, check_conflicts
 from fields import (
     Fields,
     Note,
@@ -57,13 +58,14 @@ ACTIONS = {
     *("init", "client-add", "client-edit", "engagement-open", "profile"),
     *("add", "edit", "export", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
+    *("conflict-check", "conflict-register"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
 PERSON, DIRECTORY, ROSTER, KEY_RING = range(9, 13)
 STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = range(16, 21)
 ROLE_TYPES = {
     *(IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE),
-    *(PERSON, DIRECTORY, ROSTER, KEY_RING, STATE),
+    *(PERSON, DIRECTORY, ROSTER, KEY_RING, SHARE, STATE),
 }
 
 
@@ -164,6 +166,7 @@ class Subject:
 class Engagement:
     clients: list[bytes] = field(default_factory=list)
     compartments: list[Compartment] = field(default_factory=list)
+    standing: str = ""
     # Fields 2 to 7 of the main realm's state, as they stand there.
     details: bytes | None = None
 
@@ -193,6 +196,10 @@ class Reader:
         # Engagement ‖ realm ‖ compartment, as the directory writes it.
         self.compartments: list[bytes] = []
         self.compartment_keys: dict[bytes, bytes] = {}
+        self.vault_key: VaultKey | None = None
+        # Everybody's entry as it stands, and the share of the conflict index.
+        self.person_texts: dict[bytes, bytes] = {}
+        self.share: Share | None = None
         # The public key of `signrec`.
         self.record_key = b""
 
@@ -225,6 +232,7 @@ class Reader:
         table = page_table(table_bytes, "page table of the role")
         subjects = self.check_chain(epoch, link, digest(table_bytes))
         self.read_role(list(role.entries(table)))
+        self.check_conflicts(list(roles))
         for subject in subjects:
             self.check_subject(subject)
         records = [
@@ -302,6 +310,8 @@ class Reader:
             demand(entry.kind in ROLE_TYPES, "malformed", f"type {entry.kind} in a role's manifest")
             if entry.kind in (VAULT_KEY, IDENTITY):
                 key, _ = role.open_key(entry)
+                if entry.kind == VAULT_KEY:
+                    self.vault_key = VaultKey(key, self.vault)
                 if entry.id == role.row("signrec"):
                     self.record_key, _ = sodium.crypto_sign_seed_keypair(key)
             elif entry.kind == PROFILE:
@@ -325,6 +335,10 @@ class Reader:
             demand(listed.kind == KEY_RING, "malformed", "key ring")
             claimed.add(listed.id)
             self.check_key_ring(role.open(listed))
+        if listed := by_id.get(role.row("conflict")):
+            demand(listed.kind == SHARE, "malformed", "share of the conflict index")
+            claimed.add(listed.id)
+            self.share = Share(role.open(listed))
         demand(claimed == set(by_id), "surplus", "an entry that nothing names")
         for engagement in self.engagements.values():
             demand(engagement.details is not None, "missing", "the main realm of an engagement")
@@ -369,6 +383,7 @@ class Reader:
         demand(row in by_id and by_id[row].kind == PERSON, "missing", "person")
         text = self.domain.open(by_id[row], key=key, label="tacit1 person")
         name, others = parse_person(text)
+        self.person_texts[entry.id] = text
         self.people[entry.id] = name
         self.other_names[entry.id] = [one(3, other.encode()) for other in others]
         return row
@@ -398,7 +413,9 @@ class Reader:
             demand(MAIN_REALM[self.role] == realm, "malformed", "details outside the main realm")
             engagement.clients = state.all(3)
             state.maybe_text(4)
-            demand(state.text(5) in ("open", "imported", "closed"), "malformed", "standing")
+            engagement.standing = state.text(5)
+            standings = ("open", "imported", "closed")
+            demand(engagement.standing in standings, "malformed", "standing")
             state.moment(6)
             state.pairs(7)
             engagement.details = rest[: len(rest) - len(state.data)]
@@ -411,6 +428,33 @@ class Reader:
                 engagement.details += rest[: len(rest) - len(state.data)]
         state.done()
         return state_row
+
+    # Conflict index
+
+    def check_conflicts(self, roles: list[int]) -> None:
+        """The one row that roles share is counted by none of them."""
+        assert self.vault_key is not None
+        if self.role == 3 or len([role for role in roles if role != 3]) < 2:
+            demand(self.share is None, "malformed", "share of the conflict index")
+            return
+        wanted = {
+            engagement_id: (engagement.clients, engagement.standing != "closed")
+            for engagement_id, engagement in self.engagements.items()
+            if engagement.standing != "inquiry"
+        }
+        index = self.file.objects.get(self.vault_key.row)
+        role = self.domain
+        check_conflicts(
+            self.vault_key,
+            self.role,
+            role.key,
+            role.row,
+            lambda identity: keyed(role.rows, "tacit1 row", b"identity" + identity)[:16],
+            self.share,
+            index,
+            wanted,
+            self.person_texts,
+        )
 
     # Record, Attachment
 

@@ -77,6 +77,10 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case reindex
     case sign
     case withdraw
+    /// Asking the conflict index about somebody (DR-01).
+    case checkConflicts = "conflict-check"
+    /// Registering people there who were brought in.
+    case registerConflicts = "conflict-register"
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.

@@ -14,6 +14,9 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case directory = 10
     case roster = 11
     case keyRing = 12
+    /// Of all roles, under the vault key.
+    case conflictIndex = 14
+    case conflictShare = 15
     case state = 16
     case record = 17
     case attachment = 18
@@ -37,6 +40,8 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .directory: "directory of engagements"
         case .roster: "roster"
         case .keyRing: "key ring"
+        case .conflictIndex: "conflict index"
+        case .conflictShare: "role's share of the conflict index"
         case .state: "engagement state"
         case .record: "record"
         case .attachment: "attachment"
