@@ -13,6 +13,7 @@ from typing import Any
 import argon2.low_level as argon2
 from nacl import bindings as sodium
 
+from conflicts import VaultKey
 from fields import signature_message
 from sealed_object import FINAL, NONE, context, digest, keyed, le, padded_count
 
@@ -777,6 +778,63 @@ def signatures() -> None:
     forged("large", "S and the order of the group", value=large)
 
 
+def conflicts() -> None:
+    vault_key = VaultKey(chance("vault key", 32), VAULT)
+
+    def entry(
+        name: str,
+        comment: str,
+        expect: str,
+        identity: bytes = b"\x04ana pop",
+        role: int = 1,
+        variant: int = 0,
+        summary: bytes = one(1, b"\1"),
+        asked: bytes | None = None,
+        tag: bytes | None = None,
+        sealed_for: int | None = None,
+    ) -> None:
+        trace = vault_key.trace(identity)
+        own_tag = vault_key.tag(trace, role, variant)
+        place = vault_key.place(sealed_for or role, own_tag)
+        sealed = seal_padded(
+            vault_key.match_key(trace), "tacit1 match", place, chance("M", 24), padded(summary)
+        )
+        write(
+            "conflict",
+            name,
+            comment,
+            expect=expect,
+            vault=VAULT,
+            vaultKey=vault_key.key,
+            row=vault_key.row,
+            salt=vault_key.salt,
+            identity=asked or identity,
+            trace=vault_key.trace(asked or identity),
+            role=role,
+            variant=variant,
+            tag=tag or own_tag,
+            summary=summary,
+            sealed=sealed,
+        )
+
+    entry("entry", "the example of the format", "opens")
+    dated = b"\x01ana pop\x001990-05-17"
+    closed = one(1, b"\2") + one(2, b"2026-02-28")
+    entry("closed", "closed, by name and birth date, as coach", "opens", dated, 2, 0, closed)
+    entry("undated", "closed, nobody said when", "opens", b"\x02a@b.c", 1, 0, one(1, b"\2"))
+    entry("variant", "a name of somebody whose birth date is known", "opens", variant=1)
+    entry("another", "asked for somebody else", "wrongKey", asked=b"\x04ana popa")
+    entry("other-role", "of the other role", "wrongKey", sealed_for=2)
+    entry("other-tag", "under another tag", "wrongKey", tag=chance("tag", 16))
+    both = one(1, b"\1") + one(2, b"2026-02-28")
+    entry("both", "open, and closed on a day", "malformed", summary=both)
+    entry("standing", "a standing that there is not", "malformed", summary=one(1, b"\3"))
+    timed = one(1, b"\2") + one(2, b"2026-02-30")
+    entry("no-day", "a day that there is not", "malformed", summary=timed)
+    entry("rest", "a field too many", "malformed", summary=one(1, b"\1") + one(3, b""))
+    entry("nothing", "a decoy under a tag", "malformed", summary=b"")
+
+
 def padding() -> None:
     counts = [0, 1, 254, 255, 256, 257, 271, 272, 500, 1_000, 5_000, 65_535, 65_536, 1_000_000]
     table = [[count, padded_count(count)] for count in counts]
@@ -793,4 +851,5 @@ if __name__ == "__main__":
     segments()
     blocks()
     signatures()
+    conflicts()
     padding()

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from nacl import bindings as sodium
 
+from conflicts import SHARE, Share, VaultKey, check_conflicts
 from fields import (
     Fields,
     Note,
@@ -60,13 +61,14 @@ ACTIONS = {
     *("add", "edit", "export", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
     *("delete", "purge"),
+    *("conflict-check", "conflict-register"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
 PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS = range(9, 14)
 STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = range(16, 21)
 ROLE_TYPES = {
     *(IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE),
-    *(PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS, STATE),
+    *(PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS, SHARE, STATE),
 }
 
 
@@ -167,6 +169,7 @@ class Subject:
 class Engagement:
     clients: list[bytes] = field(default_factory=list)
     compartments: list[Compartment] = field(default_factory=list)
+    standing: str = ""
     # Fields 2 to 7 of the main realm's state, as they stand there.
     details: bytes | None = None
 
@@ -196,6 +199,10 @@ class Reader:
         # Engagement ‖ realm ‖ compartment, as the directory writes it.
         self.compartments: list[bytes] = []
         self.compartment_keys: dict[bytes, bytes] = {}
+        self.vault_key: VaultKey | None = None
+        # Everybody's entry as it stands, and the share of the conflict index.
+        self.person_texts: dict[bytes, bytes] = {}
+        self.share: Share | None = None
         # The public key of `signrec`.
         self.record_key = b""
 
@@ -228,6 +235,7 @@ class Reader:
         table = page_table(table_bytes, "page table of the role")
         subjects = self.check_chain(epoch, link, digest(table_bytes))
         self.read_role(list(role.entries(table)))
+        self.check_conflicts(list(roles))
         for subject in subjects:
             self.check_subject(subject)
         records = [
@@ -305,6 +313,8 @@ class Reader:
             demand(entry.kind in ROLE_TYPES, "malformed", f"type {entry.kind} in a role's manifest")
             if entry.kind in (VAULT_KEY, IDENTITY):
                 key, _ = role.open_key(entry)
+                if entry.kind == VAULT_KEY:
+                    self.vault_key = VaultKey(key, self.vault)
                 if entry.id == role.row("signrec"):
                     self.record_key, _ = sodium.crypto_sign_seed_keypair(key)
             elif entry.kind == PROFILE:
@@ -332,6 +342,10 @@ class Reader:
             demand(listed.kind == SETTINGS, "malformed", "settings")
             claimed.add(listed.id)
             check_settings(role.open(listed))
+        if listed := by_id.get(role.row("conflict")):
+            demand(listed.kind == SHARE, "malformed", "share of the conflict index")
+            claimed.add(listed.id)
+            self.share = Share(role.open(listed))
         demand(claimed == set(by_id), "surplus", "an entry that nothing names")
         for engagement in self.engagements.values():
             demand(engagement.details is not None, "missing", "the main realm of an engagement")
@@ -376,6 +390,7 @@ class Reader:
         demand(row in by_id and by_id[row].kind == PERSON, "missing", "person")
         text = self.domain.open(by_id[row], key=key, label="tacit1 person")
         name, others = parse_person(text)
+        self.person_texts[entry.id] = text
         self.people[entry.id] = name
         self.other_names[entry.id] = [one(3, other.encode()) for other in others]
         return row
@@ -405,8 +420,8 @@ class Reader:
             demand(MAIN_REALM[self.role] == realm, "malformed", "details outside the main realm")
             engagement.clients = state.all(3)
             state.maybe_text(4)
-            standing = state.text(5)
-            demand(standing in STANDINGS, "malformed", "standing")
+            engagement.standing = state.text(5)
+            demand(engagement.standing in STANDINGS, "malformed", "standing")
             state.moment(6)
             state.pairs(7)
             engagement.details = rest[: len(rest) - len(state.data)]
@@ -423,6 +438,33 @@ class Reader:
                 engagement.details += rest[: len(rest) - len(state.data)]
         state.done()
         return state_row
+
+    # Conflict index
+
+    def check_conflicts(self, roles: list[int]) -> None:
+        """The one row that roles share is counted by none of them."""
+        assert self.vault_key is not None
+        if self.role == 3 or len([role for role in roles if role != 3]) < 2:
+            demand(self.share is None, "malformed", "share of the conflict index")
+            return
+        wanted = {
+            engagement_id: (engagement.clients, engagement.standing != "closed")
+            for engagement_id, engagement in self.engagements.items()
+            if engagement.standing != "inquiry"
+        }
+        index = self.file.objects.get(self.vault_key.row)
+        role = self.domain
+        check_conflicts(
+            self.vault_key,
+            self.role,
+            role.key,
+            role.row,
+            lambda identity: keyed(role.rows, "tacit1 row", b"identity" + identity)[:16],
+            self.share,
+            index,
+            wanted,
+            self.person_texts,
+        )
 
     # Record, Attachment
 

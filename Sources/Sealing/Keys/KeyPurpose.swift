@@ -36,6 +36,11 @@ public enum VaultPurpose: KeyPurpose {
     public static let label: StaticString = "tacit1 vault"
 }
 
+/// Opens what the conflict index says about one identity of a person.
+public enum MatchPurpose: KeyPurpose {
+    public static let label: StaticString = "tacit1 match"
+}
+
 /// Encrypts the stream of one attachment.
 public enum AttachmentPurpose: KeyPurpose {
     public static let label: StaticString = "tacit1 attach"

@@ -27,6 +27,30 @@ package enum PasswordHash {
         }
     }
 
+    /// Turns what somebody is recognised by into its trace: a guess at it costs as much each time.
+    ///
+    /// At the floor of the cost: the names that it is to protect are guessed one by one.
+    ///
+    /// - Throws: ``SealingError/outOfMemory`` where the system refuses the memory.
+    package static func trace(
+        _ identity: [UInt8],
+        salt: [UInt8]
+    ) throws(SealingError) -> [UInt8] {
+        Libsodium.start()
+        var trace = [UInt8](repeating: 0, count: 32)
+        var span = trace.mutableSpan
+        var output = unsafe span.mutableBytes
+        let status = unsafe derive(
+            identity.span.bytes,
+            salt: salt,
+            operations: UInt64(KDFCost.floor.operations),
+            memoryByteCount: Int(KDFCost.floor.memoryKiB) * 1_024,
+            into: &output
+        )
+        guard status == 0 else { throw .outOfMemory }
+        return trace
+    }
+
     /// Argon2id with parameters that nobody has checked; 0 where it ran.
     static func derive(
         _ secret: RawSpan,

@@ -86,6 +86,10 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case delete
     /// The tombstone of an engagement: what it was is gone, with the key that sealed it.
     case purge
+    /// Asking the conflict index about somebody (DR-01).
+    case checkConflicts = "conflict-check"
+    /// Registering people there who were brought in.
+    case registerConflicts = "conflict-register"
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.

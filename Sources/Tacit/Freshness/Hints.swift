@@ -9,6 +9,8 @@ final class Hints: Sendable {
         var record: (id: Identifier, place: Directory.Entry)?
         var hasRoster = false
         var registry: (link: [UInt8], registry: Registry)?
+        var traces: [Identifier: [UInt8]] = [:]
+        var mendsConflicts = false
     }
 
     private let state = Mutex(State())
@@ -29,6 +31,20 @@ final class Hints: Sendable {
 
     func remember(_ registry: Registry, at link: [UInt8]) {
         state.withLock { $0.registry = (link, registry) }
+    }
+
+    /// The trace of an identity, by its mark: hashing it takes a tenth of a second.
+    func trace(_ mark: Identifier) -> [UInt8]? { state.withLock { $0.traces[mark] } }
+
+    func remember(trace: [UInt8], of mark: Identifier) {
+        state.withLock { $0.traces[mark] = trace }
+    }
+
+    /// Whether the role's section of the conflict index was found missing or another one, so that
+    /// the next write puts it back.
+    var mendsConflicts: Bool {
+        get { state.withLock { $0.mendsConflicts } }
+        set { state.withLock { $0.mendsConflicts = newValue } }
     }
 
     /// Whether the roster need not be looked for again.

@@ -20,6 +20,7 @@ final class Ledger {
     private(set) var problems: [IntegrityProblem] = []
     private var rowDelta = 0
     private var openedBlocks: BlockBatch?
+    private(set) lazy var conflicts = ConflictLedger(self)
     /// The public key with which the role signs records, once it was asked for.
     var recordSigner: [UInt8]?
     /// Whether the key ring is written at the end, after the states to which it points.
@@ -322,6 +323,9 @@ extension Ledger {
         roster = .none
     }
 
+    /// Names what writing met on its way.
+    func tell(_ found: [IntegrityProblem]) { problems.append(contentsOf: found) }
+
     /// Takes an object of the role away, if it is there.
     func withdraw(_ id: Identifier) throws {
         guard try manifest.entry(id) != nil else { return }
@@ -346,6 +350,7 @@ extension Ledger {
         }
         if renewKeyRing { try writeKeyRing() }
         try flushRoster()
+        try conflicts.flush()
         rowDelta += try manifest.flush(into: writable)
         let epoch = head.epoch + 1
         let rowID = keys.row("audit", epoch)

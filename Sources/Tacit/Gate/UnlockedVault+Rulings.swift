@@ -66,7 +66,7 @@ extension UnlockedVault {
             roles: opening.clientRoles,
             isInquiry: opening.isInquiry,
             documents: opening.documents,
-            matches: []
+            matches: try matches(opening, clients.map(\.details), now: now)
         )
         let context = try ruleContext(
             of: opening.inquiry,
@@ -74,6 +74,22 @@ extension UnlockedVault {
             now: now
         )
         return try gate.permit(opening: opening, action, context)
+    }
+
+    /// Who of the clients has an engagement with this holder already, in whichever role (DR-01).
+    ///
+    /// An inquiry is open to everybody (IN-01).
+    private mutating func matches(
+        _ opening: EngagementOpening,
+        _ clients: [ClientDetails],
+        now: Moment
+    ) throws(VaultError) -> [ConflictMatch] {
+        guard !opening.isInquiry else { return [] }
+        var matches = try conflicts(for: clients, known: opening.clients, now: now)
+        for index in matches.indices where matches[index].certainty == .perhaps {
+            matches[index].isAnswered = opening.isAnotherPerson
+        }
+        return matches
     }
 
     /// What the rules have to say about an engagement as it stands: what is overdue, what is

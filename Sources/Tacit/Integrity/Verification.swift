@@ -22,6 +22,8 @@ final class Verification {
     private var seen: Set<Identifier> = []
     /// The rows of blocks that indexes name.
     private var blocks: [Int64] = []
+    /// The row of the conflict index, which all roles share and none counts.
+    private var shared: Identifier?
     private var report = VerificationReport()
 
     /// - Parameters:
@@ -57,7 +59,7 @@ final class Verification {
             try checkRest(ledger)
             try checkBlocks(ledger)
         }
-        report.objects = seen.count + blocks.count
+        report.objects = seen.count + blocks.count + (shared == nil ? 0 : 1)
         return report
     }
 
@@ -121,6 +123,8 @@ final class Verification {
         try collecting { try checkDirectory(ledger, entries) }
         try collecting { try ledger.checkRoster() }
         try collecting { try ledger.checkKeyRing() }
+        try collecting { try ledger.conflicts.check() }
+        try collecting { shared = try ledger.conflicts.sharedRow() }
         for entry in entries {
             see(entry.id)
             try collecting {
@@ -134,7 +138,7 @@ final class Verification {
                 case .compartmentKey: _ = try ledger.compartment(keyEntry: entry)
                 // Opened with the keys that name them.
                 case .person, .state: break
-                case .directory, .roster, .keyRing: break
+                case .directory, .roster, .keyRing, .conflictShare: break
                 default: throw VaultError.integrity(.malformed, entry.type, entry.id)
                 }
             }
@@ -239,7 +243,7 @@ final class Verification {
             report.problems.append(IntegrityProblem(.surplus(rows.count - ids.count), "object"))
         }
         guard sample == nil else { return }
-        let strangers = ids.count { !seen.contains($0) }
+        let strangers = ids.count { !seen.contains($0) && $0 != shared }
         guard ledger.head.roles == [keys.role] else {
             report.notExamined = strangers
             if UInt64(seen.count) != ledger.head.rowCount, report.problems.isEmpty {

@@ -59,6 +59,11 @@ final class RoleKeys: ObjectKeys {
         Identifier(prefixOf: rows.digest(RowName.bytes(name) + LittleEndian.bytes(number)))
     }
 
+    /// By what the role knows an identity again without hashing it.
+    func mark(of identity: [UInt8]) -> Identifier {
+        Identifier(prefixOf: rows.digest(RowName.bytes("identity") + identity))
+    }
+
     /// The link that an audit row makes in the chain.
     func link(_ row: [UInt8]) -> [UInt8] { chain.digest(row) }
 }
@@ -154,7 +159,7 @@ final class CompartmentKeys: ObjectKeys {
 }
 
 /// Names of derived rows, filled to eight bytes so that no two inputs run together.
-private enum RowName {
+enum RowName {
     static func bytes(_ name: StaticString) -> [UInt8] {
         var bytes = name.withUTF8Buffer { unsafe [UInt8]($0) }
         precondition(bytes.count <= 8)

@@ -15,6 +15,9 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case roster = 11
     case keyRing = 12
     case settings = 13
+    /// Of all roles, under the vault key.
+    case conflictIndex = 14
+    case conflictShare = 15
     case state = 16
     case record = 17
     case attachment = 18
@@ -39,6 +42,8 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .roster: "roster"
         case .keyRing: "key ring"
         case .settings: "settings"
+        case .conflictIndex: "conflict index"
+        case .conflictShare: "role's share of the conflict index"
         case .state: "engagement state"
         case .record: "record"
         case .attachment: "attachment"

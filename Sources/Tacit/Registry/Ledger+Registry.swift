@@ -41,6 +41,7 @@ extension Ledger {
         try list(sealed, type: .person, id: row, revision: revision)
         let client = Client(id: id, details: details)
         try changeRoster { $0.put(client.person) }
+        try conflicts.changed(client)
         return client
     }
 
@@ -80,6 +81,7 @@ extension Ledger {
             details: details
         )
         try changeRoster { $0.put(details, of: id) }
+        try conflicts.record(engagement: id, people: details.clients, standing: details.standing)
         return compartment
     }
 

@@ -20,14 +20,15 @@ extension UnlockedVault {
     /// Changes what is known about a person, in one transaction with its row in the audit log.
     ///
     /// - Parameter change: is given what stands there at that moment, so that two writers do not
-    ///   undo each other's changes.
+    ///   undo each other's changes; it is called once before that, to see whom it will make of them.
     /// - Throws: as ``addClient(_:now:)``; ``VaultError/notFound(_:)``.
     public mutating func editClient(
         _ id: Identifier,
         now: Moment,
         _ change: (inout ClientDetails) -> Void
     ) throws(VaultError) -> Client {
-        try writing { ledger in
+        try learnTraces(after: change, of: id)
+        return try writing { ledger in
             var details = try ledger.client(id).details
             change(&details)
             try details.check()
@@ -79,6 +80,7 @@ extension UnlockedVault {
         )
         details.name = opening.name?.isEmpty == true ? nil : opening.name
         details.roles = opening.clientRoles
+        try learnTraces(of: opening.clients)
         return try writing { ledger in
             let people = try details.clients.map { try ledger.client($0).person }
             let compartment =

@@ -151,6 +151,7 @@ private struct Founder {
             type: .profile,
             id: keys.row("profile")
         )
+        try ledger.conflicts.begin()
         if keys.role == .client {
             _ = try ledger.createEngagement(
                 EngagementDetails(

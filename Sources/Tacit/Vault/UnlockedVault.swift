@@ -22,7 +22,7 @@ public struct UnlockedVault: ~Copyable, Sendable {
     let anchors: AnchorFolder
     private let presence: PresenceLock?
     private let found = FoundProblems()
-    private let hints = Hints()
+    let hints = Hints()
     /// Random, new with each unlock; stands in every audit row that it writes.
     let writer: [UInt8]
 
@@ -45,6 +45,9 @@ public struct UnlockedVault: ~Copyable, Sendable {
         case slotsDiffer
         /// So many rows too many, or, below zero, too few; `verify` names them.
         case rowCount(surplus: Int)
+        /// The conflict index is gone, changed or older than this role left it: until the next write
+        /// puts its part back, the other role may miss somebody.
+        case conflictIndexReplaced
     }
 
     private init(_ vault: borrowing Vault, _ store: Store, _ keys: RoleKeys) {
@@ -120,6 +123,9 @@ public struct UnlockedVault: ~Copyable, Sendable {
             if slots.standing != slots.vouched { warnings.append(.slotsDiffer) }
             let surplus = counting ? try Freshness.surplus(ledger) : 0
             if surplus != 0 { warnings.append(.rowCount(surplus: surplus)) }
+            if counting, try conflictsAreReplaced(ledger) {
+                warnings.append(.conflictIndexReplaced)
+            }
             guard let anchor else { return (warnings + [.noAnchor], ledger.head) }
             if let fault = try Freshness.fault(ledger, seen: anchor) {
                 guard accepting else {
@@ -200,10 +206,12 @@ extension UnlockedVault {
                 let ledger = try Ledger(writing: rows, keys: keys, hints: hints)
                 let (result, event) = try body(ledger)
                 if !hints.hasRoster { try ledger.makeMissingRoster() }
+                if hints.mendsConflicts { try ledger.conflicts.begin() }
                 return (result, try ledger.commit(event, writer: writer), ledger.problems)
             }
         }
         hints.hasRoster = true
+        hints.mendsConflicts = false
         note(problems)
         remember(head)
         return result

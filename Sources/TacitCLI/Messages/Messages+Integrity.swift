@@ -132,6 +132,12 @@ extension Messages {
                     ? "rows too many in the vault: \(surplus)" : "rows missing: \(-surplus)",
                 "'tacit verify' names what is wrong; a backup has what was lost"
             )
+        case .conflictIndexReplaced:
+            (
+                "the index that tells whether somebody is in both of your practices is not as it "
+                    + "was left: until it is, a check may miss somebody",
+                "the next write in this role puts this role's part back; open the other role too"
+            )
         case .restoreAccepted(let seen, let found):
             ("the vault was taken as it is (\(found)), older than seen here (\(seen))", nil)
         }

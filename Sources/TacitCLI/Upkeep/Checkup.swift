@@ -26,7 +26,7 @@ struct Checkup {
     init(_ access: VaultAccess) { self.access = access }
 
     func findings() -> [Finding] {
-        [vault, fileMode, folderMode, anchor, keyring, swap, core, memory, credentials]
+        [vault, fileMode, folderMode, anchor, keyring, swap, core, memory, credentials, conflicts]
             .compactMap(\.self)
     }
 
@@ -140,6 +140,18 @@ struct Checkup {
             well: "no credential ends within \(Credential.warningDays) days",
             else: words.joined(separator: "; "),
             hint: "'tacit profile set --credential' renews one, '--remove-credential' takes one out"
+        )
+    }
+
+    /// As ``credentials``; `nil` also where the holder has one practice only.
+    private var conflicts: Finding? {
+        guard let coverage = ConflictNotice.coverage(access) else { return nil }
+        return Finding(
+            "conflicts",
+            coverage.pending == 0 && coverage.incomplete.isEmpty,
+            well: "whoever comes to both of your practices is noticed",
+            else: ConflictNotice.text(coverage),
+            hint: "the next 'tacit engagement open' in that role registers them"
         )
     }
 

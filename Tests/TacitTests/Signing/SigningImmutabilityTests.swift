@@ -64,6 +64,17 @@ import Testing
                 _ = try vault.editClient(client.id, now: SampleVault.moment) { $0.email = "a@b.c" }
             }
         ],
+        "conflicts": [
+            { vault, _, _ in
+                _ = try vault.conflicts(
+                    for: [ClientDetails(name: "Ana")],
+                    now: SampleVault.moment
+                )
+            }
+        ],
+        "registerPendingConflicts": [
+            { vault, _, _ in try vault.registerPendingConflicts(now: SampleVault.moment) }
+        ],
         "setProfile": [
             { vault, _, _ in
                 _ = try vault.setProfile(now: SampleVault.moment) { $0.holder = "Another Name" }
