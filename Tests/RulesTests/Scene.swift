@@ -75,6 +75,29 @@ extension Scene {
         return scene
     }
 
+    /// Coaching whose paperwork is in order, with one session behind it.
+    static var coachingInOrder: Scene {
+        Scene(.coach).having("suitability", on: "2026-01-01")
+            .having("coaching-agreement", on: "2026-01-01", ["endDate": "2026-12-31"])
+            .having("coaching-session", on: "2026-01-05", ["outsideCompetence": "no"])
+    }
+
+    /// Therapy whose paperwork is in order, with one session behind it.
+    static var therapyInOrder: Scene {
+        Scene(.therapist).having("informed-consent", on: "2026-01-01")
+            .having("intake", on: "2026-01-02").having("progress-note", on: "2026-01-05")
+            .with {
+                $0.credentials = [
+                    Credential(
+                        title: "Psychologist",
+                        number: "1",
+                        jurisdiction: "US-NY",
+                        expires: Scene.moment("2030-01-01")
+                    )
+                ]
+            }
+    }
+
     /// The record that was put in as the last one.
     var latest: DatedRecord {
         guard let record = context.records.first(where: { $0.id == Scene.identifier(0xA0 + count) })

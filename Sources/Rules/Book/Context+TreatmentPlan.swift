@@ -17,12 +17,14 @@ extension Note {
 
     /// Whether the diagnosis is put off, or there is none, and nobody says why (SC-04).
     var leavesDiagnosisUnexplained: Bool {
-        says(
-            "diagnosis",
-            only: [
-                "deferred", "none", "no", "diagnosis", "self", "pay", "pending", "n", "a", "tbd",
-                "-",
-            ]
-        )
+        !says("diagnosis")
+            || says(
+                "diagnosis",
+                only: [
+                    "deferred", "none", "no", "diagnosis", "self", "pay", "pending", "n", "a",
+                    "tbd",
+                    "-",
+                ]
+            )
     }
 }

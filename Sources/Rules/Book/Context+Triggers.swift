@@ -42,9 +42,10 @@ extension Note {
 }
 
 extension DatedRecord {
-    /// What the record raises, with its day.
+    /// What the record raises, with its day; history that was brought in raises nothing anew.
     var triggers: [RaisedTrigger] {
-        note.raises.map { RaisedTrigger(matter: $0, record: id, day: day) }
+        guard status != .imported else { return [] }
+        return note.raises.map { RaisedTrigger(matter: $0, record: id, day: day) }
     }
 
     /// Whether the record says what was decided about a matter.

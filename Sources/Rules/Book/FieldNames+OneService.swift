@@ -18,6 +18,9 @@ extension FieldNames {
         "eat26", "ham17",
     ]
 
+    /// Both of these (SC-02).
+    static let ofClinicians = ofDiagnosis + ofClinicalScales
+
     /// What only somebody who treats fills in (SC-03).
     static let ofTreatment: FieldNames = [
         "treatment", "treatmentPlan", "treatmentGoals", "intervention", "interventions",
@@ -36,6 +39,9 @@ extension FieldNames {
         "beliefOrigin", "originOfBelief", "originOfTheBelief", "historyOfTheBelief",
         "saboteurOrigin", "saboteurHistory", "saboteurRoots", "originOfTheSaboteur",
     ]
+
+    /// The same, of a saboteur (TM-05).
+    static let ofSaboteursOrigin = ofOrigin + ["origin", "roots"]
 
     /// The saboteur of coaching (TM-05).
     static let ofSaboteur: FieldNames = [

@@ -4,7 +4,7 @@ extension Note {
     /// TM-05 in coaching: where a belief comes from is not asked, what quietens it is.
     func beliefInCoaching(_ action: Action) -> [Verdict] {
         let isSaboteur = !filled(.ofSaboteur).isEmpty
-        let ofOrigin = filled(isSaboteur ? .ofOrigin + ["origin", "roots"] : .ofOrigin)
+        let ofOrigin = filled(isSaboteur ? .ofSaboteursOrigin : .ofOrigin)
         if !ofOrigin.isEmpty {
             return [
                 action.holdsBack(

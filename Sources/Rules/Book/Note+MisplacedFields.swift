@@ -1,30 +1,30 @@
 import Practice
 
-/// A field as rules compare its name: without case, spaces, hyphens and underscores, so that
-/// `ICD-10`, `icd_10` and `icd10` are one.
-struct FieldName: Hashable {
-    private let folded: String
-
-    init(_ name: String) {
-        folded = NameFold.fold(name).filter { $0.isLetter || $0.isNumber }
-    }
-}
-
-/// Names of fields that have no place somewhere, as a form would write them.
+/// Names of fields, as a form would write them.
+///
+/// They are compared without case, spaces, hyphens and underscores: `ICD-10`, `icd_10` and `icd10`
+/// are one.
 struct FieldNames: ExpressibleByArrayLiteral, Sendable {
-    private let names: [String]
+    /// By what is compared.
+    private let names: [String: String]
 
-    init(arrayLiteral names: String...) { self.names = names }
+    init(arrayLiteral names: String...) {
+        self.names = Dictionary(names.map { (Self.fold($0), $0) }) { first, _ in first }
+    }
 
-    private init(_ names: [String]) { self.names = names }
+    private init(_ names: [String: String]) { self.names = names }
 
     static func + (one: FieldNames, other: FieldNames) -> FieldNames {
-        FieldNames(one.names + other.names)
+        FieldNames(one.names.merging(other.names) { first, _ in first })
     }
 
     /// The name of the list that means the same field; `nil` where none does.
-    func matching(_ name: String) -> String? {
-        names.first { FieldName($0) == FieldName(name) }
+    func matching(_ name: String) -> String? { names[Self.fold(name)] }
+
+    var count: Int { names.count }
+
+    private static func fold(_ name: String) -> String {
+        NameFold.fold(name).filter { $0.isLetter || $0.isNumber }
     }
 }
 

@@ -3,12 +3,13 @@ import Practice
 extension Note {
     /// Whether a progress note says anything beside the session's frame.
     var tellsOfSession: Bool {
-        let frame: FieldNames = [
-            "start", "stop", "sessionNumber", "modality", "linkedGoal", "riskStatement",
-            "orientation", "serviceCode", "session",
-        ]
-        return saysInBody || fields.contains { says($0.name) && frame.matching($0.name) == nil }
+        saysInBody || fields.contains { says($0.name) && Self.frame.matching($0.name) == nil }
     }
+
+    private static let frame: FieldNames = [
+        "start", "stop", "sessionNumber", "modality", "linkedGoal", "riskStatement", "orientation",
+        "serviceCode", "session",
+    ]
 
     /// Whether there is free text.
     var saysInBody: Bool { !body.allSatisfy(\.isWhitespace) }
@@ -22,7 +23,8 @@ extension Note {
     /// TM-02 in coaching: the sections of a format of progress notes, or those of a history.
     func clinicalSections(_ action: Action) -> [Verdict] {
         var found: [String] = []
-        if let format = Self.formats.first(where: { filled($0.sections).count == $0.count }) {
+        if let format = Self.formats.first(where: { filled($0.sections).count == $0.sections.count }
+        ) {
             found.append("the sections of a \(format.name)")
         }
         let history = filled(.ofHistory)
@@ -37,11 +39,11 @@ extension Note {
         ]
     }
 
-    private static let formats: [(name: String, sections: FieldNames, count: Int)] = [
-        ("SOAP note", ["subjective", "objective", "assessment", "plan"], 4),
-        ("DAP note", ["data", "assessment", "plan"], 3),
-        ("BIRP note", ["behaviour", "intervention", "response", "plan"], 4),
-        ("GIRP note", ["goal", "intervention", "response", "plan"], 4),
-        ("PIRP note", ["problem", "intervention", "response", "plan"], 4),
+    private static let formats: [(name: String, sections: FieldNames)] = [
+        ("SOAP note", ["subjective", "objective", "assessment", "plan"]),
+        ("DAP note", ["data", "assessment", "plan"]),
+        ("BIRP note", ["behaviour", "intervention", "response", "plan"]),
+        ("GIRP note", ["goal", "intervention", "response", "plan"]),
+        ("PIRP note", ["problem", "intervention", "response", "plan"]),
     ]
 }

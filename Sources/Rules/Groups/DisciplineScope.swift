@@ -57,7 +57,7 @@ extension Rule {
     ) { action, context in
         guard context.isCoaching, let note = action.notePutForward else { return [] }
         var verdicts: [Verdict] = []
-        let clinical = note.filled(.ofDiagnosis + .ofClinicalScales)
+        let clinical = note.filled(.ofClinicians)
         if !clinical.isEmpty {
             verdicts.append(
                 action.holdsBack(
