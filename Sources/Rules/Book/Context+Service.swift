@@ -53,8 +53,8 @@ extension Rulebook {
     /// Kinds that tell of a crisis, of a duty or of what already happened: they can be signed
     /// whatever is missing, overdue or misplaced.
     static let neverHeldBack: Set<String> = [
-        "crisis-contact", "risk-assessment", "safety-plan", "disposition", "disclosure",
-        "exception", "contact", "addendum", "legal-demand",
+        "crisis-contact", "risk-assessment", "safety-plan", "disposition", "referral", "disclosure",
+        "exception", "inquiry", "contact", "addendum", "legal-demand",
     ]
 }
 
@@ -70,9 +70,11 @@ extension Action {
         }
     }
 
-    /// The note that is to be saved or signed, unless nothing may hold it back.
+    /// The note that is to be saved or signed, unless nothing may hold it back; a referral and a first
+    /// talk are looked at, since their fields have no place for a diagnosis either (RF-08).
     var notePutForward: Note? {
-        note.flatMap { Rulebook.neverHeldBack.contains($0.kind) ? nil : $0 }
+        let exempt = Rulebook.neverHeldBack.subtracting(["referral", "inquiry"])
+        return note.flatMap { exempt.contains($0.kind) ? nil : $0 }
     }
 
     /// What a note has still to say: said when it is saved, demanded when it is signed.
