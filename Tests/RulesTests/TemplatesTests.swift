@@ -150,6 +150,15 @@ import Testing
         )
     }
 
+    @Test func `goals that wait for the client are listed, and hold up no session`() {
+        let waiting = coaching.having("goal", ["clientConfirmation": ""], status: .draft)
+        #expect(waiting.ruling(on: .review).advises("TM-03"))
+        #expect(waiting.signing("coaching-session").isSilent("TM-03"))
+        #expect(coaching.having("goal", status: .draft).ruling(on: .review).isSilent("TM-03"))
+        let dropped = ["clientConfirmation": "", "status": "dropped"]
+        #expect(coaching.having("goal", dropped).ruling(on: .review).isSilent("TM-03"))
+    }
+
     @Test func `a treatment plan is the therapist's, and the client may contribute`() {
         for responsible in ["Mara Lind", "the therapist, with the client", "therapist"] {
             let ruling = therapy.signing("treatment-plan", ["responsible": responsible])

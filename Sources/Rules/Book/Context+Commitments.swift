@@ -4,7 +4,7 @@ extension Context {
     /// What the client took on before that day and nobody has looked at on it or since (CB-03).
     func unreviewedCommitments(on day: Int) -> [DatedRecord] {
         openCommitments.filter { commitment in
-            commitment.day < day && (commitment.note.day("reviewedOn") ?? .min) < day
+            commitment.day < day && (commitment.note.dayNumber(of: "reviewedOn") ?? .min) < day
         }
     }
 

@@ -1,9 +1,24 @@
 import Practice
 
 extension Context {
+    /// RF-06: so many sessions in a row in which nothing moved, up to the one that is to be signed.
+    func adviseStandstill(_ action: Action) -> [Verdict] {
+        guard let session = action.signing("coaching-session"),
+            let flat = withoutMovement(upTo: session), flat.count >= settings.flatSessions
+        else { return [] }
+        return [
+            .advise(
+                "nothing moved in \(flat.count) sessions in a row",
+                wayOut: "change the strategy, refer or close: "
+                    + "tacit add action-plan\(engagementOption)",
+                episode: "since \(flat.first.id.shortText)"
+            )
+        ]
+    }
+
     /// How many coaching sessions up to this one passed without movement, and the first of them;
     /// `nil` where something moved (RF-06).
-    func withoutMovement(upTo record: DatedRecord) -> (count: Int, first: DatedRecord)? {
+    private func withoutMovement(upTo record: DatedRecord) -> (count: Int, first: DatedRecord)? {
         let sessions = sessionNotes(upTo: record)
         let start = Episode.start(sessions.count) { index in
             let since = index == 0 ? Int.min : sessions[index - 1].day
@@ -42,7 +57,7 @@ extension DatedRecord {
         // A plan of its own for a goal is a change of strategy.
         case "action-plan": status.isFinal ? day : nil
         case "commitment":
-            note.says("status", "done") ? note.day("reviewedOn") ?? written.dayNumber : nil
+            note.says("status", "done") ? note.dayNumber(of: "reviewedOn") ?? written.dayNumber : nil
         case "goal": dayOfProgress
         default: nil
         }

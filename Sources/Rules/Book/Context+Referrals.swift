@@ -66,24 +66,6 @@ extension Context {
         ]
     }
 
-    /// RF-05: why the question is asked in this session; `nil` where the last answer still stands.
-    func occasionToAskForCompetence(in session: DatedRecord) -> String? {
-        let answered = sessionNotes(before: session).last { $0.note.says("outsideCompetence") }
-        guard let answered else { return "it is asked with the first session" }
-        if let renewal = lastRenewal(by: session.day), renewal > answered.day {
-            return "the coaching was renewed"
-        }
-        let raised = records.filter { $0.id != session.id && $0.day <= session.day }
-            .flatMap(\.triggers)
-        if raised.contains(where: { $0.day > answered.day && $0.matter != .outsideCompetence }) {
-            return "something came up that asks for a referral"
-        }
-        if let reached = standstillReached(before: session), reached.day >= answered.day {
-            return "nothing moved for some time"
-        }
-        return nil
-    }
-
     /// RF-07: something urgent that nobody has decided about.
     func demandDecision(by day: Int, but record: DatedRecord?, _ before: String) -> [Verdict] {
         guard urgentlyUndecided(by: day, but: record) != nil else { return [] }

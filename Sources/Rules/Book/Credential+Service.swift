@@ -53,4 +53,16 @@ extension Context {
         }
         return []
     }
+
+    /// SC-05: a superbill rests on what counted on the day of its session.
+    func credentialsForBill(_ bill: DatedRecord) -> [Verdict] {
+        let day = session(of: bill.note)?.note.at ?? bill.note.at ?? now
+        guard isTherapy, !hasTherapyCredential(on: day) else { return [] }
+        return [
+            .refuse(
+                "no credential for therapy counts on the day of the session",
+                wayOut: Self.credentialCommand
+            )
+        ]
+    }
 }

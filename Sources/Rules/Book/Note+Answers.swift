@@ -22,7 +22,7 @@ extension Note {
     }
 
     /// The day that a field names; `nil` where it names none.
-    func day(_ name: String) -> Int? { value(of: name).flatMap(Moment.init(iso:))?.dayNumber }
+    func dayNumber(of name: String) -> Int? { value(of: name).flatMap(Moment.init(iso:))?.dayNumber }
 
     /// The words of a field without case and punctuation; a text of marks alone is one word.
     private func words(of name: String) -> [String] {
@@ -33,31 +33,5 @@ extension Note {
 
     private static let wordsForNothing: Set<String> = [
         "none", "nothing", "no", "not", "yet", "n", "a", "na", "nil", "pending", "tbd", "-",
-    ]
-}
-
-extension Note {
-    /// Whether an agreement says of what coaching is no substitute (SC-05).
-    ///
-    /// The word for therapy is nearly the same in all languages of the Latin alphabet; in another
-    /// alphabet any statement counts.
-    var saysThatItIsNoTherapy: Bool {
-        let statement = NameFold.fold(value(of: "notTherapy") ?? "")
-        return statement.contains("therap") || statement.contains("terap")
-            || statement.contains { $0.isLetter && !$0.isASCII }
-    }
-
-    /// Whether one of the skills of a coach's session is a technique of therapy by its name (SC-03).
-    var namesTherapyTechnique: Bool {
-        let skills = (value(of: "skillsUsed") ?? "").split { ",;\n".contains($0) }
-        return skills.contains { Self.therapyTechniques.matching(String($0)) != nil }
-    }
-
-    private static let therapyTechniques: FieldNames = [
-        "EMDR", "exposure", "exposure therapy", "prolonged exposure", "imaginal exposure",
-        "hypnotherapy", "psychoanalysis", "trauma processing", "free association",
-        "transference work", "schema therapy", "dialectical behaviour therapy",
-        "dialectical behavior therapy", "DBT skills group", "cognitive behavioural therapy",
-        "cognitive behavioral therapy",
     ]
 }

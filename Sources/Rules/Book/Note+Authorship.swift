@@ -69,6 +69,24 @@ extension Note {
 }
 
 extension Context {
+    /// TM-03: what counts only once the client has confirmed it.
+    var goalsToConfirm: [Verdict] {
+        let waiting = records.filter { record in
+            record.note.kind == "goal" && record.status != .withdrawn
+                && record.note.says("status", "open") && !record.note.isConfirmedByClient
+        }
+        guard let first = waiting.first else { return [] }
+        let many = waiting.count == 1 ? "a goal waits" : "\(waiting.count) goals wait"
+        return [
+            .advise(
+                "\(many) for the client's confirmation",
+                wayOut: "tacit edit \(first.id.shortText) "
+                    + "--field 'clientConfirmation=HOW AND WHEN'",
+                episode: "goals since \(first.id.shortText)"
+            )
+        ]
+    }
+
     /// TM-01: a new version of an action plan has a number of its own, so that the earlier ones stay
     /// what they were.
     func adviseNextVersion(of plan: DatedRecord) -> [Verdict] {

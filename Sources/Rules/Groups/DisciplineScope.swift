@@ -56,26 +56,7 @@ extension Rule {
             "take the field out; what was reported goes into clientReportedHealth, with healthSource"
     ) { action, context in
         guard context.isCoaching, let note = action.notePutForward else { return [] }
-        var verdicts: [Verdict] = []
-        let clinical = note.filled(.ofClinicians)
-        if !clinical.isEmpty {
-            verdicts.append(
-                action.holdsBack(
-                    "\(clinical.quoted) is not for a coaching note",
-                    wayOut: "take it out: \(action.edit()); what somebody else found goes into "
-                        + "clientReportedHealth, with healthSource"
-                )
-            )
-        }
-        if note.says("clientReportedHealth"), !note.says("healthSource") {
-            verdicts.append(
-                action.waitsFor(
-                    "it does not say who reported about health",
-                    wayOut: action.edit("healthSource=client")
-                )
-            )
-        }
-        return verdicts
+        return note.fieldsOfDiagnosis(action) + note.healthWithoutSource(action)
     }
 
     static let coachesDoNotTreat = Rule(
@@ -102,28 +83,7 @@ extension Rule {
         wayOut: "take the field out, or say in your own words what the client did"
     ) { action, context in
         guard context.isCoaching, let note = action.notePutForward else { return [] }
-        var verdicts: [Verdict] = []
-        let treating = note.filled(.ofTreatment)
-        if !treating.isEmpty {
-            verdicts.append(
-                action.holdsBack(
-                    "\(treating.quoted) belongs to therapy",
-                    wayOut: "take it out: \(action.edit()); what the client brought or will do "
-                        + "goes into the text or a section of its own name"
-                )
-            )
-        }
-        if note.namesTherapyTechnique {
-            verdicts.append(
-                .advise(
-                    "among the skills used is a technique of therapy",
-                    wayOut: "name the coaching skill in skillsUsed; if it was another's work, say "
-                        + "whose",
-                    episode: "skills"
-                )
-            )
-        }
-        return verdicts
+        return note.fieldsOfTreatment(action) + note.techniquesOfTherapy
     }
 
     static let therapyKeepsItsOrder = Rule(
@@ -151,21 +111,11 @@ extension Rule {
     ) { action, context in
         guard context.isTherapy else { return [] }
         if let plan = action.signing("treatment-plan") {
-            return [
-                context.demandedIntake,
-                plan.note.leavesDiagnosisUnexplained
-                    ? .demand(
-                        "the plan has no diagnosis, and does not say why",
-                        wayOut: action.edit("'diagnosis=deferred: WHY'")
-                    ) : nil,
-            ].compactMap(\.self)
+            return context.demandedIntake + plan.note.diagnosisWithoutReason(action)
         }
         guard let note = action.sessionNote else { return [] }
-        return [
-            context.demandedIntake,
-            context.demandPlan(for: note),
-            context.demandGoal(of: note, action),
-        ].compactMap(\.self)
+        return context.demandedIntake + context.demandedPlan(for: note)
+            + context.demandedGoal(of: note, action)
     }
 
     static let servicesAreNamedAsTheyAre = Rule(
@@ -192,29 +142,8 @@ extension Rule {
         if case .open(let opening) = action, !opening.isInquiry {
             return context.credentialsForOpening
         }
-        if let bill = action.signing("superbill"), context.isTherapy {
-            let day = context.session(of: bill.note)?.note.at ?? bill.note.at ?? context.now
-            guard !context.hasTherapyCredential(on: day) else { return [] }
-            return [
-                .refuse(
-                    "no credential for therapy counts on the day of the session",
-                    wayOut: Context.credentialCommand
-                )
-            ]
-        }
-        if let agreement = action.signing("coaching-agreement"),
-            !agreement.note.saysThatItIsNoTherapy
-        {
-            return [
-                .demand(
-                    "the agreement does not say that coaching is no psychotherapy",
-                    wayOut: action.edit(
-                        "'notTherapy=coaching is not psychotherapy and does not replace it'"
-                    )
-                )
-            ]
-        }
-        return []
+        if let bill = action.signing("superbill") { return context.credentialsForBill(bill) }
+        return action.signing("coaching-agreement")?.note.statementMissing(action) ?? []
     }
 
     static let findingsAreSettled = Rule(

@@ -114,26 +114,8 @@ extension Rule {
         guard context.isCoaching, let session = action.signing("coaching-session") else {
             return []
         }
-        if !session.note.says("outsideCompetence") {
-            guard let occasion = context.occasionToAskForCompetence(in: session) else { return [] }
-            return [
-                .demand(
-                    "\(occasion): does anything lie outside your competence?",
-                    wayOut: action.edit("outsideCompetence=no") + " (or yes)"
-                )
-            ]
-        }
-        guard session.note.says("outsideCompetence", "yes"),
-            context.undecided(.outsideCompetence, with: session) != nil
-        else { return [] }
-        return [
-            .advise(
-                "something lies outside your competence",
-                wayOut: "refer, or talk to a supervisor or colleague, and note it: "
-                    + "tacit add disposition\(context.engagementOption)",
-                episode: "session \(session.id.shortText)"
-            )
-        ]
+        return context.askForCompetence(in: session, action)
+            + context.adviseOutsideCompetence(session)
     }
 
     static let standstillIsLookedAt = Rule(
@@ -157,20 +139,9 @@ extension Rule {
         wayOut: "change the strategy, refer or close: tacit add action-plan, tacit add referral"
     ) { action, context in
         guard context.isCoaching else { return [] }
-        if let session = action.signing("coaching-session"),
-            let flat = context.withoutMovement(upTo: session),
-            flat.count >= context.settings.flatSessions
-        {
-            return [
-                .advise(
-                    "nothing moved in \(flat.count) sessions in a row",
-                    wayOut: "change the strategy, refer or close: "
-                        + "tacit add action-plan\(context.engagementOption)",
-                    episode: "since \(flat.first.id.shortText)"
-                )
-            ]
-        }
-        return context.considerReferral(.noMovement, "no movement", action)
+        let standstill = context.adviseStandstill(action)
+        return standstill.isEmpty
+            ? context.considerReferral(.noMovement, "no movement", action) : standstill
     }
 
     static let urgentIsDecidedFirst = Rule(

@@ -34,33 +34,7 @@ extension Rule {
         wayOut: "say what the client will do, or 'none:' and why"
     ) { action, context in
         if let plan = action.signing("action-plan") { return context.adviseNextVersion(of: plan) }
-        guard let session = action.signing("coaching-session") else { return [] }
-        var verdicts: [Verdict] = []
-        if !session.note.answers("goal") {
-            verdicts.append(
-                .demand(
-                    "it has no goal and no topic, and does not say why",
-                    wayOut: action.edit("'goal=WHAT, or none: WHY'")
-                )
-            )
-        }
-        if !session.note.answers("nextStep") {
-            verdicts.append(
-                .demand(
-                    "it has no next step, and does not say why",
-                    wayOut: action.edit("'nextStep=WHAT, or none: WHY'")
-                )
-            )
-        } else if session.note.says("insight"), session.note.deniesNextStep {
-            verdicts.append(
-                .advise(
-                    "an insight is not turned into a step",
-                    wayOut: "ask what the client will do with it",
-                    episode: "insight"
-                )
-            )
-        }
-        return verdicts
+        return action.signing("coaching-session")?.note.whereItLeads(action) ?? []
     }
 
     static let therapyNotesAreComplete = Rule(
@@ -88,22 +62,7 @@ extension Rule {
             return note.clinicalSections(action)
         }
         guard context.isTherapy, let record = action.sessionNote else { return [] }
-        if !record.note.tellsOfSession {
-            return [
-                .demand(
-                    "it says nothing about the session itself",
-                    wayOut: action.edit("plan=TEXT")
-                )
-            ]
-        }
-        guard !record.note.says("intervention"), !record.note.saysInBody else { return [] }
-        return [
-            .advise(
-                "it does not say what you did",
-                wayOut: "fill in 'intervention': payers and colleagues look for it",
-                episode: "intervention"
-            )
-        ]
+        return record.note.whatHappened(action)
     }
 
     static let clientsAuthorTheirGoals = Rule(
@@ -129,13 +88,13 @@ extension Rule {
         ],
         wayOut: "note when and how the client agreed, or sign an exception: tacit add exception"
     ) { action, context in
-        guard let record = action.signedRecord else { return [] }
-        switch record.note.kind {
-        case "treatment-plan": return record.note.authorshipOfTreatment(action)
-        case "coaching-agreement", "renewal", "goal", "action-plan":
-            return record.note.authorshipOfCoaching(action)
-        default: return []
+        if let plan = action.signing("treatment-plan") {
+            return plan.note.authorshipOfTreatment(action)
         }
+        if let shared = action.signing("coaching-agreement", "renewal", "goal", "action-plan") {
+            return shared.note.authorshipOfCoaching(action)
+        }
+        return action.isReview ? context.goalsToConfirm : []
     }
 
     static let wordsShowTheStance = Rule(
@@ -184,7 +143,7 @@ extension Rule {
         wayOut: "take the origin out, and ask what quietens the saboteur"
     ) { action, context in
         guard let note = action.notePutForward else { return [] }
-        return context.isCoaching
-            ? note.beliefInCoaching(action) : context.isTherapy ? note.beliefInTherapy(action) : []
+        if context.isCoaching { return note.beliefInCoaching(action) }
+        return context.isTherapy ? note.beliefInTherapy(action) : []
     }
 }
