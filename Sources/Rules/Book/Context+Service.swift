@@ -31,10 +31,6 @@ extension Action {
         if case .save(let note) = self { note } else { nil }
     }
 
-    var isReview: Bool {
-        if case .review = self { true } else { false }
-    }
-
     /// What to type to fill fields of the note that the action is about.
     func edit(_ fields: String...) -> String {
         let options = fields.map { " --field \($0)" }.joined()
