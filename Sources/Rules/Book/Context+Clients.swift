@@ -26,7 +26,17 @@ extension EngagementFacts {
     }
 }
 
+extension DatedRecord {
+    /// How it is signed although a document is missing (EX-01).
+    func signingExcepted(_ rule: String) -> String {
+        "tacit sign \(id.shortText) --except \(rule)=REASON --done TEXT --fix-by DATE"
+    }
+}
+
 extension Context {
+    /// The engagement's first client, as a command names them.
+    var clientReference: String { engagement?.clients.first?.id.shortText ?? "REF" }
+
     var isOngoing: Bool {
         guard let engagement else { return false }
         return engagement.standing == .open || engagement.standing == .imported

@@ -12,9 +12,9 @@ struct DistantMeeting {
     /// the work there rests.
     let lacksAuthority: Bool
 
-    /// How a field of the session is filled.
-    func edit(_ field: String) -> String {
-        "tacit edit \(session?.id.shortText ?? "SESSION") --field \(field)"
+    /// How something is said about the session.
+    func edit(_ option: String) -> String {
+        "tacit session edit \(session?.id.shortText ?? "ID") \(option)"
     }
 }
 

@@ -19,8 +19,9 @@ extension Verdict {
             kind == "completion"
                 ? "no completion says how far the goals came, in the client's eyes"
                 : "no discharge summary says how the therapy went and ended",
-            wayOut: context.command(for: kind) + ", or sign an exception: tacit add exception"
-                + "\(context.engagementOption) --field rules=CL-02",
+            wayOut: context.command(for: kind) + ", or tacit engagement close "
+                + (context.engagement?.reference ?? "REF")
+                + " --except CL-02=REASON --done TEXT --fix-by DATE",
             document: kind
         )
     }

@@ -19,9 +19,8 @@ extension Verdict {
                 term.hasEnded(before: day)
                     ? "the session was after the last day of the agreement"
                     : "all sessions of the agreement are used up",
-                wayOut:
-                    "\(context.command(for: "renewal")), or sign an exception: tacit add exception"
-                    + "\(context.engagementOption) --field rules=CL-01",
+                wayOut: context.command(for: "renewal")
+                    + ", or \(record.signingExcepted("CL-01"))",
                 document: "renewal"
             )
         ]
@@ -33,7 +32,7 @@ extension Verdict {
         else { return [] }
         return [
             .advise(
-                "the agreement ran until \(lastDay.withoutClock.iso)",
+                "the last day of the agreement has passed",
                 wayOut: "\(context.command(for: "renewal")), or end it: tacit engagement close "
                     + (context.engagement?.reference ?? "REF"),
                 episode: lastDay.withoutClock.iso
@@ -49,7 +48,7 @@ extension Verdict {
         guard let day = agreed ?? later, day.dayNumber < context.now.dayNumber else { return [] }
         return [
             .advise(
-                "the treatment plan was to be looked at again on \(day.withoutClock.iso)",
+                "the day on which the treatment plan was to be looked at again has passed",
                 wayOut: "write it anew, even if it stays the same: tacit add treatment-plan"
                     + context.engagementOption,
                 episode: plan.id.shortText

@@ -83,8 +83,9 @@ extension Verdict {
             .demand(
                 "coaching after therapy needs a note of why it does no harm, and that the client "
                     + "knows and agrees",
-                wayOut: "tacit engagement open with a document of kind relationship: "
-                    + "relation=former-client, analysis=TEXT, clientInformed=yes",
+                wayOut:
+                    "fill a template (tacit template relationship) with relation=former-client, "
+                    + "analysis and clientInformed, and open with --document relationship=PATH",
                 document: "relationship"
             )
         ]

@@ -73,8 +73,8 @@ extension Verdict {
 
     private static let writeItDown = Verdict.demand(
         "another relationship joins you and this client, and nothing is written about it",
-        wayOut: "open it with a document of kind relationship: relation, analysis, consultation, "
-            + "clientInformed",
+        wayOut: "fill a template (tacit template relationship), and open with "
+            + "--document relationship=PATH",
         document: "relationship"
     )
 }

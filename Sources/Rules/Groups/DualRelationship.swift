@@ -29,7 +29,7 @@ extension Rule {
             .confirmed("APA Ethics Code 3.05, multiple relationships"),
             .unconfirmed("APA Ethics Code 10.05 to 10.08, sexual intimacies"),
             .unconfirmed("ACA Code of Ethics 2014, A.5 and A.6"),
-            .confirmed("NASW Code of Ethics 1.06, conflicts of interest"),
+            .unconfirmed("NASW Code of Ethics 1.06, conflicts of interest"),
             .confirmed("AAMFT Code of Ethics 2015, 1.3, multiple relationships"),
             .policy("ninety days between therapy and coaching"),
             .policy("the source statement is stricter than the codes, and is followed"),

@@ -5,7 +5,9 @@ extension Verdict {
     /// An exception is signed like any true note; only what it says of itself is asked.
     static func exception(_ record: DatedRecord, _ context: Context) -> [Verdict] {
         let note = record.note
+        // Only what is an id is repeated; whatever else stands there is the writer's.
         let beyond = note.lines(of: "rules").filter { !Rulebook.exceptable.contains($0) }
+            .map { id in Rulebook.rules.first { $0.id == id }?.id ?? "what is no rule" }
         let told =
             note.says("whatWasDone")
             ? []

@@ -2,12 +2,12 @@ public import Practice
 
 /// What the rules for persons say.
 extension Verdict {
-    static func nobodyConsents(_ context: Context) -> Verdict {
-        .demand(
+    static func nobodyConsents(_ record: DatedRecord, _ context: Context) -> Verdict {
+        let day = record.note.at ?? record.written
+        return .demand(
             "the client is a minor, and nothing on file says who consents",
-            wayOut: "tacit client edit REF --representative 'NAME;RELATION;AUTHORITY;CONTACT', or "
-                + "sign an exception: tacit add exception\(context.engagementOption) "
-                + "--field rules=CD-04"
+            wayOut: "tacit client edit \(context.minorReference(on: day)) --representative "
+                + "'NAME;RELATION;AUTHORITY;CONTACT', or \(record.signingExcepted("CD-04"))"
         )
     }
 
@@ -75,6 +75,11 @@ extension Context {
             minor.details.representatives.allSatisfy(\.isRefused)
                 && !isOldEnough(minor, on: day)
         }
+    }
+
+    /// The first client who is a minor on a day, as a command names them.
+    fileprivate func minorReference(on day: Moment) -> String {
+        engagement?.clients.first { $0.isMinor(on: day, profile) }?.id.shortText ?? "REF"
     }
 
     /// Whether the profile names an age from which a minor consents alone, and it is reached.

@@ -29,7 +29,8 @@ extension Rule {
             return [
                 .inform(
                     "this client has asked how they may be reached",
-                    wayOut: "look at it before you get in touch: tacit client show REF",
+                    wayOut: "look at it before you get in touch: tacit client show "
+                        + context.clientReference,
                     episode: "contact"
                 )
             ]
@@ -60,7 +61,7 @@ extension Rule {
             guard context.lacksConsenter(on: record.note.at ?? record.written),
                 !context.exceptions.contains(where: { $0.covers("CD-04", context.now) })
             else { return [] }
-            return [Verdict.nobodyConsents(context)]
+            return [Verdict.nobodyConsents(record, context)]
         case .disclose(let request) where request.purpose == .representative:
             guard context.isRefused(request.recipient) else { return [] }
             return [
@@ -114,7 +115,7 @@ extension Rule {
             return [
                 .refuse(
                     "no client of this engagement is known to have died",
-                    wayOut: "tacit client edit REF --died DATE"
+                    wayOut: "tacit client edit \(context.clientReference) --died DATE"
                 )
             ]
         }
@@ -122,7 +123,8 @@ extension Rule {
         return [
             .demand(
                 "no document on file says that this person acts for the estate",
-                wayOut: "tacit client edit REF --representative 'NAME;executor;DOCUMENT;CONTACT'"
+                wayOut: "tacit client edit \(context.clientReference) --representative "
+                    + "'NAME;executor;DOCUMENT;CONTACT'"
             )
         ]
     }

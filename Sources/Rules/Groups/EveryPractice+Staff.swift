@@ -11,7 +11,7 @@ extension Rule {
         by each of them afterwards. Until then a note is marked so, and waits.
         """,
         grounds: [
-            .confirmed("APA Ethics Code 2.05, delegation"),
+            .unconfirmed("APA Ethics Code 2.05, delegation"),
             .unconfirmed("state rules on supervised practice"),
         ],
         wayOut: "tacit add countersignature --field record=ID"

@@ -25,7 +25,7 @@ extension Rule {
             .unconfirmed("APA Ethics Code 10.01, 'as early as is feasible'"),
             .policy("which rules an exception meets, and that it names a day"),
         ],
-        wayOut: "tacit add exception"
+        wayOut: "tacit sign ID --except RULE=REASON --done TEXT --fix-by DATE"
     ) { action, context in
         if action.isReview { return Verdict.documentsStillMissing(context) }
         guard let exception = action.signing(SignedException.kind) else { return [] }
@@ -88,7 +88,7 @@ extension Rule {
         destroyed, whatever the calendar says, until the mark is lifted with a reason.
         """,
         grounds: [.unconfirmed("APA Record Keeping Guidelines, records under review")],
-        wayOut: "when it has ended: tacit hold --lift --reason TEXT"
+        wayOut: "when it has ended: tacit hold --complaint --lift --reason TEXT"
     ) { action, context in
         switch action {
         case .purge, .delete:
@@ -96,15 +96,16 @@ extension Rule {
             return [
                 .refuse(
                     "a complaint or an investigation is marked: nothing of it is destroyed",
-                    wayOut: "when it has ended: tacit hold\(context.engagementOption) --lift "
-                        + "--reason TEXT"
+                    wayOut: "when it has ended: tacit hold\(context.engagementOption) --complaint "
+                        + "--lift --reason TEXT"
                 )
             ]
         case .lift(let lift) where lift.what == .mark(.complaint) && lift.isUnexplained:
             return [
                 .refuse(
                     "the mark of a complaint is not lifted without a reason",
-                    wayOut: "say why: tacit hold\(context.engagementOption) --lift --reason TEXT"
+                    wayOut: "say why: tacit hold\(context.engagementOption) --complaint --lift "
+                        + "--reason TEXT"
                 )
             ]
         default: return []

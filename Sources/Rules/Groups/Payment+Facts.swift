@@ -1,10 +1,11 @@
 import Practice
 
 extension Verdict {
-    static func insuredCoaching(_ context: Context) -> Verdict {
-        .refuse(
+    static func insuredCoaching(_ opening: Opening) -> Verdict {
+        let insured = opening.clients.first(where: \.isInsured)?.id.shortText ?? "REF"
+        return .refuse(
             "coaching is paid by the client or a sponsor, and an insurer is named as the payer",
-            wayOut: "tacit client edit REF --payer self, or --payer 'sponsor;NAME'"
+            wayOut: "tacit client edit \(insured) --payer self, or --payer 'sponsor;NAME'"
         )
     }
 

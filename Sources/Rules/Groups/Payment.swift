@@ -26,7 +26,7 @@ extension Rule {
         guard context.role == .coach else { return [] }
         switch action {
         case .open(let opening) where opening.clients.contains(where: \.isInsured):
-            return [Verdict.insuredCoaching(context)]
+            return [Verdict.insuredCoaching(opening)]
         case .save, .sign:
             return action.note.map { Verdict.insurersFields($0, action, context) } ?? []
         case .disclose(let request) where request.purpose == .insurer:

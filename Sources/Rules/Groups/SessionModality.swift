@@ -20,7 +20,8 @@ extension Rule {
         sources: ["003:L43b", "003:L52c", "004:L15"],
         grounds: [
             .unconfirmed("state telehealth and licensure law; the sources only say 'usually'"),
-            .confirmed("APA Ethics Code 4.02(c), limits of confidentiality in electronic form"),
+            .confirmed("APA Ethics Code 4.02, limits of confidentiality"),
+            .unconfirmed("APA Ethics Code 4.02(c), services by electronic means"),
         ],
         wayOut: "tacit add telehealth-consent, and say where the client was: tacit session edit ID "
             + "--location PLACE"
@@ -29,7 +30,7 @@ extension Rule {
             let meeting = context.distantMeeting(of: record.note)
         else { return [] }
         return [
-            context.consentsToDistance ? nil : .noTelehealthConsent(context),
+            context.consentsToDistance ? nil : .noTelehealthConsent(record, context),
             meeting.hasLocation ? nil : .noLocation(meeting, record),
             meeting.lacksAuthority ? .noAuthority(meeting) : nil,
         ].compactMap { $0 }
@@ -50,7 +51,7 @@ extension Rule {
             .unconfirmed("state licensure; PSYPACT for psychologists"),
             .policy("that an unknown place gets no number of any country"),
         ],
-        wayOut: "say where the client is, by code: tacit edit SESSION --field place=US-NY"
+        wayOut: "say where the client is, by code: tacit session edit ID --place US-NY"
     ) { action, context in
         guard context.role == .therapist, let record = action.sessionNote,
             let meeting = context.distantMeeting(of: record.note)
@@ -60,7 +61,7 @@ extension Rule {
                 .advise(
                     "nobody has said in which state or country the client was: emergency numbers "
                         + "stay general",
-                    wayOut: meeting.edit("place=US-NY"),
+                    wayOut: meeting.edit("--place US-NY"),
                     episode: "place"
                 )
             ]
@@ -78,12 +79,14 @@ extension Rule {
 }
 
 extension Verdict {
-    fileprivate static func noTelehealthConsent(_ context: Context) -> Verdict {
+    fileprivate static func noTelehealthConsent(
+        _ record: DatedRecord,
+        _ context: Context
+    ) -> Verdict {
         .demand(
             "the session was not in person, and no consent to meet that way is on file",
             wayOut: context.command(for: "telehealth-consent")
-                + ", or sign an exception: tacit add "
-                + "exception\(context.engagementOption) --field rules=MD-01",
+                + ", or \(record.signingExcepted("MD-01"))",
             document: "telehealth-consent"
         )
     }
@@ -100,7 +103,8 @@ extension Verdict {
     fileprivate static func noAuthority(_ meeting: DistantMeeting) -> Verdict {
         .demand(
             "the client was where none of your credentials counts by itself",
-            wayOut: meeting.edit("authority=licence|compact|temporary|exempt|emergency")
+            wayOut: meeting.edit("--authority compact")
+                + " (or licence, temporary, exempt, emergency)"
         )
     }
 }

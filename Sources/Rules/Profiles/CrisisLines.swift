@@ -61,7 +61,7 @@ public struct CrisisLines: Hashable, Sendable {
         let emergency = line(.emergency)?.number ?? ""
         return """
             If today is heavy, somebody will listen: \(listener). If it is urgent: \(emergency). \
-            These numbers were not checked by this project. To clear this screen: tacit lock.
+            These numbers were not checked by this project. To clear this screen, type 'tacit lock'.
             """
     }
 }
