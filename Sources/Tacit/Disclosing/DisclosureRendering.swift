@@ -65,7 +65,8 @@ extension Disclosure {
             lines.append(
                 told.isEmpty
                     ? "Nothing was left out."
-                    : "Left out: " + told.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
+                    : "Left out: "
+                        + told.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
                         + "."
             )
         }

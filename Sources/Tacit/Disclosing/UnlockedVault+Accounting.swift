@@ -50,12 +50,15 @@ extension UnlockedVault {
         let reach = try registry().engagements
             .filter { $0.clients.contains { $0.id == client } }.map(\.id)
         let context = try ruleContext(of: nil, includingPsychotherapyNotes: false, now: now)
-        let since = role.discipline == .therapy
+        let since =
+            role.discipline == .therapy
             ? Self.day(now, yearsBack: context.profile.retention.complianceYears) : nil
         let (told, unsigned) = try toldByWordOfMouth(in: reach)
         let copies = try audit().compactMap(DisclosureAccount.Entry.init)
             .filter { reach.contains($0.engagement) }
-        let all = (copies + told).filter { since == nil || $0.at.dayNumber >= since?.dayNumber ?? 0 }
+        let all = (copies + told).filter {
+            since == nil || $0.at.dayNumber >= since?.dayNumber ?? 0
+        }
         let entries = all.filter { entry in
             guard let basis = DisclosureRequest.Basis(rawValue: entry.basis) else { return true }
             return Disclosures.isListed(basis, context)

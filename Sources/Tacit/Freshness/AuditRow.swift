@@ -189,7 +189,8 @@ struct DisclosedSubject: Sendable {
         clientNotice = try reader.optionalText(6, orEmpty: false) ?? ""
         kinds = try reader.filledTexts(7)
         try reader.finish()
-        guard zip(kinds, kinds.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        guard
+            zip(kinds, kinds.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) })
         else { throw FieldError() }
     }
 }

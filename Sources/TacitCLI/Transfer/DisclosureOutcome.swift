@@ -110,7 +110,9 @@ struct DisclosureOutcome {
             )
         }
         if withheldFields > 0 {
-            lines.append("withheld: \(TransferMessages.count(withheldFields, "field")) of those that go")
+            lines.append(
+                "withheld: \(TransferMessages.count(withheldFields, "field")) of those that go"
+            )
         }
         lines.append("with it: " + notices.joined(separator: ", "))
         return lines.joined(separator: "\n")
