@@ -75,8 +75,12 @@ import Testing
     }
 
     @Test func `of two clocks the shorter one counts`() {
-        #expect(review(on: "2026-02-10", ["answerBy": "2026-02-16"])[0].reason.contains("2026-02-16"))
-        #expect(review(on: "2026-02-10", ["answerBy": "2026-05-01"])[0].reason.contains("2026-03-03"))
+        #expect(
+            review(on: "2026-02-10", ["answerBy": "2026-02-16"])[0].reason.contains("2026-02-16")
+        )
+        #expect(
+            review(on: "2026-02-10", ["answerBy": "2026-05-01"])[0].reason.contains("2026-03-03")
+        )
     }
 
     @Test func `what is answered is over`() {
@@ -89,7 +93,11 @@ import Testing
     @Test func `a denial says why, and whether somebody may review it`() {
         let scene = DisclosureScene(.therapist)
         let denied = ["decision": "denied"]
-        #expect(scene.says("CD-10", signing: "access-request", denied).map(\.level) == [.refuse, .refuse])
+        #expect(
+            scene.says("CD-10", signing: "access-request", denied).map(\.level) == [
+                .refuse, .refuse,
+            ]
+        )
         let ground = denied.merging(["ground": "endangers another person"]) { $1 }
         #expect(scene.says("CD-10", signing: "access-request", ground).count == 1)
         let whole = ground.merging(["reviewable": "yes"]) { $1 }

@@ -160,7 +160,9 @@ import Testing
     @Test func `nobody as a recipient is refused, and the client needs no name`() {
         let scene = scene.havingRelease()
         #expect(
-            scene.refusals("CD-01", .onRelease(scene.latest, to: " ")) == ["nobody is named who gets it"]
+            scene.refusals("CD-01", .onRelease(scene.latest, to: " ")) == [
+                "nobody is named who gets it"
+            ]
         )
         let own = DisclosureRequest(purpose: .clientAccess, basis: .clientRequest)
         #expect(scene.blocking(own).isEmpty)
@@ -268,9 +270,12 @@ import Testing
     }
 
     @Test func `naming one as an item is asking for them`() {
-        let scene = scene.having("legal-demand", [
-            "demand": "subpoena", "privilege": "waived", "assurance": "notice",
-        ])
+        let scene = scene.having(
+            "legal-demand",
+            [
+                "demand": "subpoena", "privilege": "waived", "assurance": "notice",
+            ]
+        )
         let request = DisclosureRequest(
             purpose: .court,
             basis: .subpoena,

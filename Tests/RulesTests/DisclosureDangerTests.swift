@@ -61,7 +61,9 @@ import Testing
     func `whether there is a duty is never said, only what the profile knows`(
         profile: JurisdictionProfile
     ) {
-        let scene = DisclosureScene(.therapist).having("crisis-contact").with { $0.profile = profile }
+        let scene = DisclosureScene(.therapist).having("crisis-contact").with {
+            $0.profile = profile
+        }
         let findings = scene.says("CD-06", to: .inDanger([scene.latest], .abuseReport))
         #expect(findings.allSatisfy { $0.level == .inform })
         #expect(findings[0].reason.contains("yours to decide"))
@@ -101,13 +103,16 @@ import Testing
 @Suite struct `Substance-use treatment records` {
     static func marked(_ scene: DisclosureScene) -> DisclosureScene {
         scene.with {
-            $0.engagement?.marks = [EngagementMark(.part2, since: DisclosureScene.moment("2026-01-01"))]
+            $0.engagement?.marks = [
+                EngagementMark(.part2, since: DisclosureScene.moment("2026-01-01"))
+            ]
         }
     }
 
     let scene = marked(DisclosureScene(.therapist).having("progress-note"))
 
-    @Test func `leave on a consent of their own, with the statement and an account of the consent`() {
+    @Test func `leave on a consent of their own, with the statement and an account of the consent`()
+    {
         let scene = scene.havingRelease(["type": "part2"])
         let request = DisclosureRequest.onRelease(scene.latest) { $0.part2Statement = "as copied" }
         #expect(scene.blocking(request).isEmpty)
@@ -130,9 +135,12 @@ import Testing
     @Test(arguments: [DisclosureRequest.Basis.courtOrder, .subpoena, .ownDefence])
     func `are reached by no ordinary demand`(basis: DisclosureRequest.Basis) {
         let scene = Self.marked(
-            DisclosureScene(.therapist).having("progress-note").having("legal-demand", [
-                "demand": "court-order", "privilege": "ruled", "assurance": "notice",
-            ])
+            DisclosureScene(.therapist).having("progress-note").having(
+                "legal-demand",
+                [
+                    "demand": "court-order", "privilege": "ruled", "assurance": "notice",
+                ]
+            )
         )
         let request = DisclosureRequest(
             purpose: .court,
@@ -145,9 +153,12 @@ import Testing
 
     @Test func `are opened by an order of the special kind`() {
         let scene = Self.marked(
-            DisclosureScene(.therapist).having("progress-note").having("legal-demand", [
-                "demand": "court-order",
-            ])
+            DisclosureScene(.therapist).having("progress-note").having(
+                "legal-demand",
+                [
+                    "demand": "court-order"
+                ]
+            )
         )
         let request = DisclosureRequest(
             purpose: .court,
@@ -187,7 +198,8 @@ import Testing
     }
 
     @Test func `words in a note set no mark, and a lifted mark is none`() {
-        let words = DisclosureScene(.therapist).having("progress-note", body: "alcohol").havingRelease()
+        let words = DisclosureScene(.therapist).having("progress-note", body: "alcohol")
+            .havingRelease()
         #expect(words.says("CD-05", to: .onRelease(words.latest)).isEmpty)
         let day = DisclosureScene.moment("2026-01-02")
         let lifted = scene.with {

@@ -45,7 +45,9 @@ import Testing
         #expect(met.excused.contains { $0.rule == "CD-04" })
         #expect(!met.findings.contains { $0.rule == "CD-04" })
         #expect(ruling(fixBy: "2026-03-09").findings.contains { $0.rule == "CD-04" })
-        #expect(ruling(fixBy: "2026-04-01", rules: "CL-02").findings.contains { $0.rule == "CD-04" })
+        #expect(
+            ruling(fixBy: "2026-04-01", rules: "CL-02").findings.contains { $0.rule == "CD-04" }
+        )
     }
 
     @Test(arguments: [
@@ -60,7 +62,9 @@ import Testing
 
     @Test(arguments: [Role.therapist, .coach])
     func `none of these rules keeps what happened from being signed`(role: Role) {
-        let own = Set(["CD-01", "CD-02", "CD-03", "CD-05", "CD-07", "CD-08", "CD-09", "CL-03", "JC-02"])
+        let own = Set([
+            "CD-01", "CD-02", "CD-03", "CD-05", "CD-07", "CD-08", "CD-09", "CL-03", "JC-02",
+        ])
         for kind in Kind.kinds(of: role.discipline) {
             let record = DisclosureScene.record(kind.id, on: "2026-03-10")
             let ruling = Rulebook.ruling(on: .sign(record), DisclosureScene(role).context)

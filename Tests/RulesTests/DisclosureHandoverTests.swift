@@ -20,7 +20,8 @@ import Testing
         let items = scene.selection(Self.toCoach(scene)).items
         #expect(items.map(\.kind) == ["intake", "treatment-plan", "handover"])
         let fields = items.flatMap(\.fields)
-        for field in ["diagnosis", "presentingProblem", "problemHistory", "riskScreen", "problems"] {
+        for field in ["diagnosis", "presentingProblem", "problemHistory", "riskScreen", "problems"]
+        {
             #expect(!fields.contains(field))
         }
         #expect(items.allSatisfy { !$0.includesBody })
@@ -72,7 +73,11 @@ import Testing
     @Test func `somebody of the same profession gets the whole record but psychotherapy notes`() {
         let scene = Self.scene.having("psychotherapy-note", body: "Mine.").havingRelease()
         let selection = scene.selection(.onRelease(scene.latest))
-        #expect(selection.items.map(\.kind) == ["intake", "treatment-plan", "progress-note", "handover"])
+        #expect(
+            selection.items.map(\.kind) == [
+                "intake", "treatment-plan", "progress-note", "handover",
+            ]
+        )
         #expect(selection.items.allSatisfy { $0.withheldFields == 0 })
     }
 
@@ -156,9 +161,12 @@ import Testing
 
     @Test func `danger, orders and reports are not held up`() {
         for role in [Role.therapist, .coach] {
-            let scene = Self.joint(role == .coach ? .therapist : role).having("legal-demand", [
-                "demand": "court-order",
-            ])
+            let scene = Self.joint(role == .coach ? .therapist : role).having(
+                "legal-demand",
+                [
+                    "demand": "court-order"
+                ]
+            )
             let items = [scene.record(of: "session"), scene.record(of: "progress-note")]
             #expect(scene.blocking(.inDanger(items)).isEmpty)
             #expect(scene.selection(.inDanger(items)).items.count == 2)

@@ -27,7 +27,8 @@ import Testing
             "session: start stop modality attendance",
         ],
         "therapist court": [], "therapist emergency": [], "therapist abuse-report": [],
-        "therapist oversight": [], "therapist mandated-report": ["session: start stop modality attendance"],
+        "therapist oversight": [],
+        "therapist mandated-report": ["session: start stop modality attendance"],
         "coach new-coach": [
             "coaching-agreement", "coaching-session", "goal", "action-plan", "commitment",
             "check-in", "completion", "renewal", "session", "win", "handover",
@@ -203,7 +204,10 @@ import Testing
 
     @Test func `a sponsor learns nothing before the agreement says what`() {
         func asking(_ terms: String) -> Set<String> {
-            let scene = DisclosureScene(.coach).having("coaching-agreement", ["sponsorTerms": terms])
+            let scene = DisclosureScene(.coach).having(
+                "coaching-agreement",
+                ["sponsorTerms": terms]
+            )
             return scene.blocking(
                 DisclosureRequest(
                     purpose: .sponsor,

@@ -171,7 +171,9 @@ extension DisclosureRequest {
     }
 
     /// Break-glass to an emergency room, with facts, for these records.
-    static func inDanger(_ items: [Identifier], _ basis: Basis = .seriousThreat) -> DisclosureRequest {
+    static func inDanger(_ items: [Identifier], _ basis: Basis = .seriousThreat)
+        -> DisclosureRequest
+    {
         DisclosureRequest(
             purpose: basis == .abuseReport ? .abuseReport : .emergency,
             basis: basis,

@@ -123,14 +123,6 @@ struct `Bringing records in and handing them over` {
     }
 
     @Test
-    func `a purpose that is not built yet says so`() throws {
-        let home = try TacitHome(roles: "therapist")
-        let outcome = try home.run("export", "--purpose", "insurer", "--output", "x", "--json")
-        #expect(outcome.status == 1)
-        #expect(outcome.object("error")["code"] as? String == "notBuilt")
-    }
-
-    @Test
     func `an error names file, line and field, and nothing comes in`() throws {
         let home = try TacitHome(roles: "therapist")
         try home.write(

@@ -58,7 +58,7 @@ ROLE_REALMS = {1: {1, 2}, 2: {3}, 3: {4}}
 ACTIONS = {
     *("init", "client-add", "client-edit", "profile", "settings"),
     *("engagement-open", "engagement-edit", "engagement-close", "engagement-reopen", "mark"),
-    *("add", "edit", "export", "import"),
+    *("add", "edit", "export", "disclose", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
     *("delete", "purge"),
     *("conflict-check", "conflict-register"),
@@ -298,7 +298,22 @@ class Reader:
             demand(record is None or len(record) == 16, "malformed", "subject")
             demand(len(fields.numbers(2)) <= 1, "malformed", "subject")
             fields.maybe_text(3)
+            disclosed = fields.maybe(4)
             fields.done()
+            if disclosed is not None:
+                self.check_disclosed(Fields(disclosed, "subject"))
+
+    def check_disclosed(self, fields: Fields) -> None:
+        """To whom something went, what for and on what ground."""
+        for tag in (1, 2):
+            demand(fields.maybe_text(tag) != "", "malformed", "subject")
+        demand(fields.text(3) != "" and fields.text(4) != "", "malformed", "subject")
+        for tag in (5, 6):
+            demand(fields.maybe_text(tag) != "", "malformed", "subject")
+        kinds = fields.all(7)
+        demand(all(fields.decode(kind) for kind in kinds), "malformed", "subject")
+        demand(all(a < b for a, b in zip(kinds, kinds[1:])), "malformed", "subject")
+        fields.done()
 
     # Role objects
 

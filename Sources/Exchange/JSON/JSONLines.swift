@@ -24,6 +24,30 @@ package enum JSONLines {
         members.append("status", record.status?.word, to: &bytes)
         bytes.append(contentsOf: "}\n".utf8)
     }
+
+    /// A line's name and its texts; one text stands for itself, any other number as a list.
+    package typealias HeadingMember = (name: String, texts: [String])
+
+    /// Appends a line that is no record: an object under one name, which tells what the lines after
+    /// it are.
+    package static func appendHeading(
+        _ name: String,
+        _ members: [HeadingMember],
+        to bytes: inout [UInt8]
+    ) {
+        bytes.append(UInt8(ascii: "{"))
+        bytes.appendJSON(name)
+        bytes.append(UInt8(ascii: ":"))
+        var heading = Members()
+        for (name, texts) in members {
+            if texts.count == 1 {
+                heading.append(name, texts.first, to: &bytes)
+            } else {
+                heading.append(name, texts, to: &bytes)
+            }
+        }
+        bytes.append(contentsOf: "}}\n".utf8)
+    }
 }
 
 /// The members of a JSON object under way.

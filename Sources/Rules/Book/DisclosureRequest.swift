@@ -62,6 +62,8 @@ public struct DisclosureRequest: Sendable {
     public var document: Identifier?
     public var recipient: String
     public var recipientType: String
+    /// Where it is known; the account of disclosures names it.
+    public var recipientAddress: String
     /// The records that are asked for; empty for all that the purpose lets through.
     public var items: [Identifier]
     /// The kinds that are asked for; empty for all that the purpose lets through.
@@ -87,6 +89,7 @@ public struct DisclosureRequest: Sendable {
         document: Identifier? = nil,
         recipient: String = "",
         recipientType: String = "",
+        recipientAddress: String = "",
         items: [Identifier] = [],
         kinds: Set<String> = [],
         extraFields: Set<String> = [],
@@ -103,6 +106,7 @@ public struct DisclosureRequest: Sendable {
         self.document = document
         self.recipient = recipient
         self.recipientType = recipientType
+        self.recipientAddress = recipientAddress
         self.items = items
         self.kinds = kinds
         self.extraFields = extraFields

@@ -159,7 +159,9 @@ extension DisclosureReach {
     /// An addendum goes where the record that it amends goes whole; a statement of disagreement
     /// travels with what it disputes (CD-10).
     func follow(_ records: [DatedRecord], _ selection: inout DisclosureSelection) {
-        let whole = selection.items.filter { $0.includesBody || $0.withheldFields == 0 }.map(\.record)
+        let whole = selection.items.filter { $0.includesBody || $0.withheldFields == 0 }.map(
+            \.record
+        )
         let going = selection.items.map(\.record)
         for record in records {
             guard case .follows = answer(record) else { continue }

@@ -15,7 +15,8 @@ enum MandateScope: String, CaseIterable {
         case .participation: .some("group-note", "participation")
         case .goalStatus:
             isTherapy
-                ? .some("treatment-plan", "goals") : .some("goal", "statement", "status", "progress")
+                ? .some("treatment-plan", "goals")
+                : .some("goal", "statement", "status", "progress")
         case .completion:
             isTherapy
                 ? .some("discharge-summary", "reason", "dates")

@@ -31,34 +31,22 @@ extension Disclosures {
         return verdicts
     }
 
-    /// What a mandate says about a request: who sent the client learns what was agreed (MA-01).
+    /// Who sent the client learns what was agreed, and nobody else does (MA-01).
     static func mandateFindings(_ request: DisclosureRequest, _ context: Context) -> [Verdict] {
-        guard request.purpose == .mandatedReport else { return [] }
-        guard let kinds = context.mandatedKinds else {
-            return [
-                .refuse(
-                    "no signed mandate says what is reported, and to whom",
-                    wayOut: "write it down: \(context.add("mandate"))"
-                )
-            ]
+        let mandates = context.final("mandate")
+        guard request.purpose == .mandatedReport, !mandates.isEmpty,
+            !request.recipient.allSatisfy(\.isWhitespace)
+        else { return [] }
+        let named = mandates.contains {
+            NameFold.fold($0.note.value(of: "reportTo") ?? "") == NameFold.fold(request.recipient)
         }
-        let named = context.records.filter { request.items.contains($0.id) }.map(\.note.kind)
-        let beyond = request.kinds.union(named).subtracting(kinds).sorted()
-        let change = "ask the client, and sign a new mandate that says so: \(context.add("mandate"))"
-        var verdicts: [Verdict] = beyond.map {
-            .refuse("a '\($0)' is beyond what the mandate lets be reported", wayOut: change)
-        }
-        if !request.extraFields.isEmpty {
-            verdicts.append(
-                .refuse("more is asked for than the mandate lets be reported", wayOut: change)
+        guard !named else { return [] }
+        return [
+            .refuse(
+                "the mandate names another recipient of reports",
+                wayOut:
+                    "ask the client, and sign a new mandate that says so: \(context.add("mandate"))"
             )
-        }
-        let mandates = context.final("mandate").map { $0.note.value(of: "reportTo") ?? "" }
-        if !mandates.contains(where: { NameFold.fold($0) == NameFold.fold(request.recipient) }) {
-            verdicts.append(
-                .refuse("the mandate names another recipient of reports", wayOut: change)
-            )
-        }
-        return verdicts
+        ]
     }
 }

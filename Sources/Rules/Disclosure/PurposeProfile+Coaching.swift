@@ -36,7 +36,14 @@ extension PurposeProfile {
             .policy,
             agreed,
             bases: [.authorization],
-            shares: .whole("coaching-agreement", "renewal", "goal", "action-plan", "win", "handover"),
+            shares: .whole(
+                "coaching-agreement",
+                "renewal",
+                "goal",
+                "action-plan",
+                "win",
+                "handover"
+            ),
             notices: [.notTherapy, .redisclosure]
         ),
         therapist(.newTherapist, "referral and agreed summary, to the therapist who takes over"),

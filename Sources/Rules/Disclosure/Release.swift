@@ -123,7 +123,7 @@ extension Release {
         if isExpired(context) { defects.append("the release has expired") }
         if isRevoked(context) { defects.append("the release was revoked") }
         // That nobody is named is said once, by the rule itself.
-        if !request.recipient.allSatisfy(\.isWhitespace), 
+        if !request.recipient.allSatisfy(\.isWhitespace),
             !names(request.recipient, ofType: request.recipientType)
         {
             defects.append("the release was given for another recipient")

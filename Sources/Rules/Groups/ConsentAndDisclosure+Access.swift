@@ -63,13 +63,15 @@ extension Disclosures {
             guard let clock = AnswerClock(record, context.profile.clocks),
                 let day = Moment(dayNumber: clock.due)
             else { return nil }
-            let what = record.note.kind == "access-request" ? "see the record" : "correct the record"
+            let what =
+                record.note.kind == "access-request" ? "see the record" : "correct the record"
             let late = context.now.dayNumber - clock.due
             return .advise(
                 late > 0
                     ? "a request to \(what) was to be answered by \(day.iso), \(late) days ago"
                     : "a request to \(what) is to be answered by \(day.iso)",
-                wayOut: "answer it, then: tacit edit \(record.id.shortText) --field decision=granted",
+                wayOut:
+                    "answer it, then: tacit edit \(record.id.shortText) --field decision=granted",
                 episode: record.id.text
             )
         }
@@ -116,7 +118,8 @@ extension Disclosures {
             verdicts.append(
                 .advise(
                     "the client's request is not written down",
-                    wayOut: "\(context.add("access-request")): it starts the clock, and tells who asked",
+                    wayOut:
+                        "\(context.add("access-request")): it starts the clock, and tells who asked",
                     episode: "access-request"
                 )
             )

@@ -144,7 +144,7 @@ extension Disclosures {
         return [
             .refuse(
                 "the recipient is not the custodian on file",
-                wayOut: "name the custodian in the settings first, or get a release"
+                wayOut: "tacit settings custodian=NAME names them; or get a release"
             )
         ]
     }

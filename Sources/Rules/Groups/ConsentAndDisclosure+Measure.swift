@@ -146,7 +146,7 @@ extension Disclosures {
             return [
                 .refuse(
                     "the recipient is not the supervisor of record",
-                    wayOut: "name the supervisor in the settings; or ask without the person: "
+                    wayOut: "tacit settings supervisor=NAME names them; or ask without the person: "
                         + "--purpose consultation"
                 )
             ]

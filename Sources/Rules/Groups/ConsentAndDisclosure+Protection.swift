@@ -48,10 +48,23 @@ extension Rule {
         ],
         wayOut: "say who, why and what: --recipient-name, --facts, --item"
     ) { action, context in
-        if let record = action.signing("disclosure") { return Disclosures.factVerdicts(record, context) }
+        if let record = action.signing("disclosure") {
+            return Disclosures.factVerdicts(record, context)
+        }
         guard let request = action.request, request.isBreakGlass else { return [] }
         return Disclosures.breakGlassVerdicts(request, context)
     }
+}
+
+extension Finding {
+    /// CD-05 for a mark that only a therapist can set.
+    package static let part2OutsideTherapy = Finding(
+        rule: "CD-05",
+        verdict: .refuse(
+            "only a therapist's engagement is that of a substance-use programme",
+            wayOut: "leave the mark out; what the client tells of treatment stays the client's word"
+        )
+    )
 }
 
 // MARK: Substance-use records
@@ -67,7 +80,8 @@ extension Disclosures {
             [
                 .refuse(
                     "an ordinary demand does not reach substance-use treatment records",
-                    wayOut: "ask counsel about an order under 42 CFR part 2, or get a consent of the "
+                    wayOut:
+                        "ask counsel about an order under 42 CFR part 2, or get a consent of the "
                         + "type part2"
                 )
             ]
@@ -75,7 +89,8 @@ extension Disclosures {
             [
                 .refuse(
                     "a threat alone does not reach substance-use treatment records",
-                    wayOut: "tell it at once by telephone without naming the programme, and write it "
+                    wayOut:
+                        "tell it at once by telephone without naming the programme, and write it "
                         + "down: \(context.add("disclosure")); where somebody needs medical help: "
                         + "--basis medical-emergency"
                 )
@@ -142,7 +157,8 @@ extension Disclosures {
             verdicts.append(
                 .refuse(
                     "a whole record is more than danger or a report needs",
-                    wayOut: "name what is needed, one by one: --item ID; or read it out by telephone"
+                    wayOut:
+                        "name what is needed, one by one: --item ID; or read it out by telephone"
                 )
             )
         }

@@ -17,7 +17,8 @@ extension Rule {
     ) { action, context in
         guard action.isReview else { return [] }
         let documented = context.sessionNotes.compactMap { $0.note.value(of: Session.link) }
-        return context.records.filter { $0.note.kind == "psychotherapy-note" }.compactMap { record in
+        return context.records.filter { $0.note.kind == "psychotherapy-note" }.compactMap {
+            record in
             guard let session = record.note.value(of: Session.link), !session.isEmpty,
                 !documented.contains(where: { $0.hasPrefix(session) || session.hasPrefix($0) })
             else { return nil }
@@ -48,7 +49,8 @@ extension Rule {
             .unconfirmed("45 CFR 164.520"),
             .unconfirmed("ICF Code of Ethics, confidentiality"),
         ],
-        wayOut: "tacit add informed-consent, or tacit add coaching-agreement; else tacit add exception"
+        wayOut:
+            "tacit add informed-consent, or tacit add coaching-agreement; else tacit add exception"
     ) { action, context in
         if let agreement = action.signing("coaching-agreement") {
             return Disclosures.privacyLawVerdicts(agreement.note, context)
@@ -60,7 +62,8 @@ extension Rule {
         return [
             .demand(
                 "no '\(kind)' on file says which limits of confidentiality the client was told",
-                wayOut: "\(context.add(kind)); where it was not feasible: \(context.add("exception"))"
+                wayOut:
+                    "\(context.add(kind)); where it was not feasible: \(context.add("exception"))"
                     + " --field rules=CD-04",
                 document: kind
             )
@@ -89,7 +92,7 @@ extension Disclosures {
             .advise(
                 "the agreement speaks of HIPAA, and whether the coaching belongs to a therapy "
                     + "practice is not answered",
-                wayOut: "answer it in the settings: tacit settings set same-legal-entity yes|no",
+                wayOut: "answer it in the settings: tacit settings same-legal-entity=yes, or =no",
                 episode: "same-legal-entity"
             )
         ]

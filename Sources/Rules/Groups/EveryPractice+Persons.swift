@@ -95,6 +95,7 @@ extension Rule {
             return []
         }
         return Verdict.mandatedReport(request, context)
+            + Disclosures.mandateFindings(request, context)
     }
 
     static let deceasedClients = Rule(

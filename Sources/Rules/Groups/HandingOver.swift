@@ -28,7 +28,9 @@ extension Rule {
         wayOut: "write what goes along with the client: tacit add handover"
     ) { action, context in
         guard let request = action.request else { return [] }
-        if request.isTherapyToCoach(context) { return Disclosures.toCoachVerdicts(request, context) }
+        if request.isTherapyToCoach(context) {
+            return Disclosures.toCoachVerdicts(request, context)
+        }
         if request.isHandover, request.basis == .treatment {
             return [
                 .inform(
@@ -90,7 +92,7 @@ extension Disclosures {
             verdicts.append(
                 .inform(
                     "whether coaching and therapy here are one practice is not answered",
-                    wayOut: "tacit settings set same-legal-entity yes|no",
+                    wayOut: "tacit settings same-legal-entity=yes, or =no",
                     episode: "same-legal-entity"
                 )
             )

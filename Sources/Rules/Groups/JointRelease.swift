@@ -20,7 +20,8 @@ extension Rule {
         """,
         sources: ["000:L68"],
         grounds: [.confirmed("AAMFT 2.2")],
-        wayOut: "get a release from each of them: tacit add release-of-information --field person=NAME"
+        wayOut:
+            "get a release from each of them: tacit add release-of-information --field person=NAME"
     ) { action, context in
         guard let request = action.request, request.isVoluntary,
             request.purpose != .consultation,

@@ -54,7 +54,7 @@ extension Rule {
         the service by its code, when the session began and ended, the licence, the provider's and \
         the practice's numbers, the place. A receipt without a diagnosis exists as well. Where the \
         client pays everything and wants no insurer to know, no superbill is written. \
-        Psychotherapy notes never go to an insurer with it.
+        Psychotherapy notes never go to an insurer, whatever was signed.
         """,
         sources: ["000:L32a", "000:L36c", "003:L29"],
         grounds: [
@@ -65,6 +65,7 @@ extension Rule {
         ],
         wayOut: "fill what is missing, or write a receipt: tacit add receipt"
     ) { action, context in
+        if let request = action.request { return Disclosures.payerFindings(request, context) }
         guard let bill = action.signing("superbill") else { return [] }
         if context.isSelfPayRestricted {
             return [

@@ -74,6 +74,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case add
     case edit
     case export
+    /// A copy for somebody else (CD-01, CD-08).
+    case disclose
     case importRecords = "import"
     case passphrase
     case recovery
@@ -94,25 +96,33 @@ public enum AuditAction: String, CaseIterable, Sendable {
 
 /// What a row says about an engagement, readable while that engagement's key exists.
 ///
-/// Fields: 1 record, 2 revision, 3 reason.
+/// Fields: 1 record, 2 revision, 3 reason, 4 what went to somebody else.
 struct AuditSubject: Encoded, Sendable {
     var record: Identifier?
     var revision: UInt64?
     /// Why a record was withdrawn, an engagement was closed or opened again, or a mark was set.
     var reason: String?
+    var disclosed: DisclosedSubject?
 
     var bytes: [UInt8] {
         var fields = FieldWriter()
         if let record { fields.put(1, record) }
         if let revision { fields.put(2, revision) }
         fields.put(3, optional: reason)
+        if let disclosed { fields.put(4, disclosed.bytes) }
         return fields.bytes
     }
 
-    init(record: Identifier? = nil, revision: UInt64? = nil, reason: String? = nil) {
+    init(
+        record: Identifier? = nil,
+        revision: UInt64? = nil,
+        reason: String? = nil,
+        disclosed: DisclosedSubject? = nil
+    ) {
         self.record = record
         self.revision = revision
         self.reason = reason
+        self.disclosed = disclosed
     }
 
     init(_ bytes: [UInt8]) throws(FieldError) {
@@ -120,6 +130,67 @@ struct AuditSubject: Encoded, Sendable {
         record = try reader.optionalIdentifier(1)
         revision = try reader.optionalNumber(2)
         reason = try reader.optionalText(3)
+        if var fields = try reader.optionalFields(4) {
+            disclosed = try DisclosedSubject(&fields)
+        }
         try reader.finish()
+    }
+}
+
+/// To whom something went, what for and on what ground (CD-08).
+///
+/// Fields: 1 recipient, 2 address, 3 purpose, 4 basis, 5 facts relied on, 6 notice to the client,
+/// 7 kinds of the records, in ascending order.
+struct DisclosedSubject: Sendable {
+    var recipient: String
+    var address: String
+    var purpose: String
+    var basis: String
+    var facts: String
+    var clientNotice: String
+    var kinds: [String]
+
+    var bytes: [UInt8] {
+        var fields = FieldWriter()
+        fields.put(1, filled: recipient)
+        fields.put(2, filled: address)
+        fields.put(3, purpose)
+        fields.put(4, basis)
+        fields.put(5, filled: facts)
+        fields.put(6, filled: clientNotice)
+        for kind in kinds { fields.put(7, kind) }
+        return fields.bytes
+    }
+
+    init(
+        recipient: String,
+        address: String,
+        purpose: String,
+        basis: String,
+        facts: String,
+        clientNotice: String,
+        kinds: [String]
+    ) {
+        self.recipient = recipient
+        self.address = address
+        self.purpose = purpose
+        self.basis = basis
+        self.facts = facts
+        self.clientNotice = clientNotice
+        self.kinds = kinds
+    }
+
+    init(_ reader: inout FieldReader) throws(FieldError) {
+        recipient = try reader.optionalText(1, orEmpty: false) ?? ""
+        address = try reader.optionalText(2, orEmpty: false) ?? ""
+        purpose = try reader.filledText(3)
+        basis = try reader.filledText(4)
+        facts = try reader.optionalText(5, orEmpty: false) ?? ""
+        clientNotice = try reader.optionalText(6, orEmpty: false) ?? ""
+        kinds = try reader.filledTexts(7)
+        try reader.finish()
+        guard
+            zip(kinds, kinds.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        else { throw FieldError() }
     }
 }

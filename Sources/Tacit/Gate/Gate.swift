@@ -124,6 +124,17 @@ public struct Gate: Sendable {
         )
     }
 
+    /// Leave for what a ruling permits.
+    ///
+    /// - Throws: what the rules refuse or demand, all of it.
+    func permit<Action>(
+        _ action: Action,
+        by ruling: Ruling
+    ) throws(VaultError) -> Permit<Action> {
+        try check(ruling)
+        return Permit(action)
+    }
+
     func check(_ ruling: Ruling) throws(VaultError) {
         guard ruling.isPermitted else { throw .refused(ruling.blocking.map(Refusal.init)) }
     }

@@ -13,6 +13,8 @@ public struct AuditEntry: Sendable {
     public let revision: UInt64?
     /// Why a record was withdrawn, an engagement was closed or opened again, or a mark was set.
     public let reason: String?
+    /// To whom a copy went (CD-08).
+    let disclosed: DisclosedSubject?
 }
 
 extension UnlockedVault {
@@ -60,5 +62,6 @@ extension AuditEntry {
         record = subject?.record
         revision = subject?.revision
         reason = subject?.reason
+        disclosed = subject?.disclosed
     }
 }

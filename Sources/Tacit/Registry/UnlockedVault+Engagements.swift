@@ -53,7 +53,8 @@ extension UnlockedVault {
     /// (CL-04, OV-01).
     ///
     /// - Throws: ``VaultError/notFound(_:)``; ``VaultError/InvalidInput/liftedWithoutPermit`` for
-    ///   ``EngagementMark/Matter/lifted``: what was set is lifted through the gate.
+    ///   ``EngagementMark/Matter/lifted``: what was set is lifted through the gate; CD-05 for the
+    ///   mark of a substance-use programme outside of therapy.
     @discardableResult
     public mutating func mark(
         _ id: Identifier,
@@ -61,6 +62,9 @@ extension UnlockedVault {
         now: Moment
     ) throws(VaultError) -> Engagement {
         guard mark.matter != .lifted else { throw .invalid(.liftedWithoutPermit) }
+        guard mark.matter != .part2 || role.discipline == .therapy else {
+            throw .refused([Refusal(.part2OutsideTherapy)])
+        }
         return try changing(id, .mark, reason: mark.reason, now: now) { $0.marks.append(mark) }
     }
 

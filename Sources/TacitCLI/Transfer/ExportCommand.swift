@@ -6,21 +6,38 @@ import Tacit
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write a copy of records for your own use.",
+        abstract: "Write a copy of records, for your own use or for somebody else.",
         discussion: """
-            The passphrase is asked for again, also while a session runs. Markdown into a folder \
-            (a path that ends in '/') gives one file for each record, which can be brought in again.
+            The passphrase is asked for again, also while a session runs. For your own use ('own'), \
+            Markdown into a folder (a path that ends in '/') gives one file for each record, which \
+            can be brought in again. For somebody else the purpose says what goes, and what it rests \
+            on: 'tacit rules CD-01'. '--dry-run' shows it and writes nothing. Into a folder the copy \
+            gets a name that says nothing about anybody.
             """
     )
 
-    @Option(help: ArgumentHelp("What for: 'own'.", valueName: "purpose"))
+    @Option(
+        help: ArgumentHelp(
+            "What for: 'own', or whom: \(DisclosureOptions.purposes).",
+            valueName: "purpose"
+        )
+    )
     var purpose: String
 
-    @Option(help: ArgumentHelp("markdown, jsonl, html or csv.", valueName: "format"))
-    var format: Format = .jsonl
+    @Option(
+        help: ArgumentHelp(
+            "markdown, jsonl, html or csv; jsonl for your own use, html for others unless you say so.",
+            valueName: "format"
+        )
+    )
+    var format: Format?
 
-    @Option(help: ArgumentHelp("Where to, 0600.", valueName: "path"), completion: .file())
-    var output: String
+    @Option(
+        name: .customLong("output"),
+        help: ArgumentHelp("Where to, 0600.", valueName: "path"),
+        completion: .file()
+    )
+    var target: String?
 
     @Option(
         name: .customLong("to"),
@@ -49,16 +66,28 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Replace a file that is there.")
     var force = false
 
+    @OptionGroup(title: "For somebody else") var disclosure: DisclosureOptions
+
     @OptionGroup var options: GlobalOptions
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case markdown, jsonl, html, csv
     }
 
-    private var isFolder: Bool { output.utf8.last == UInt8(ascii: "/") }
+    /// Where to; validation saw to it that one is there where it is needed.
+    var output: String { target ?? "" }
+
+    var isFolder: Bool { output.utf8.last == UInt8(ascii: "/") }
+
+    func validate() throws {
+        guard target == nil, purpose == "own" || !disclosure.dryRun else { return }
+        throw ValidationError("missing expected argument '--output <path>'")
+    }
 
     func run() throws {
-        guard purpose == "own" else { throw TransferComplaint.packagesNotBuilt(purpose) }
+        guard purpose == "own" else { return try disclose() }
+        guard !disclosure.isUsed else { throw TransferComplaint.notForOwnUse }
+        let format = format ?? .jsonl
         let range = try TimeRange(since: since, until: until, now: .now())
         let seal = try chosenSeal()
         if isFolder, format != .markdown || seal != nil {
@@ -78,7 +107,7 @@ struct ExportCommand: ParsableCommand {
             )
             return try isFolder
                 ? documents(&vault, filter, permit, replaces: replaces)
-                : file(&vault, filter, permit, seal, replaces: replaces)
+                : file(&vault, filter, permit, seal, format, replaces: replaces)
         }
         try show(report, isSealed: seal != nil)
     }
@@ -99,6 +128,7 @@ struct ExportCommand: ParsableCommand {
         _ filter: RecordFilter,
         _ permit: consuming Permit<OwnExportAction>,
         _ seal: ExportSeal?,
+        _ format: Format,
         replaces: Bool
     ) throws -> OwnExportReport {
         let file = try OutputFile(output, overwrite: replaces)

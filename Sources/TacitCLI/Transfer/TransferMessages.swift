@@ -3,7 +3,14 @@ import Tacit
 
 /// What the commands of this group cannot do.
 enum TransferComplaint: ComplainingError {
-    case packagesNotBuilt(String)
+    case unknownPurpose(String)
+    case packagesNotBuilt
+    case notForOwnUse
+    case disclosureFormat
+    case unknownBasis(String)
+    case noBasis(String)
+    case nothingGoes
+    case namesClient(String)
     case formatNotBuilt(String)
     case folderNeedsMarkdown
     case unknownFormat(String)
@@ -12,12 +19,62 @@ enum TransferComplaint: ComplainingError {
 
     var complaint: Complaint {
         switch self {
-        case .packagesNotBuilt(let purpose):
+        case .unknownPurpose(let purpose):
+            Complaint(
+                "unknownPurpose",
+                .usage,
+                "there is no purpose '\(purpose)'",
+                hint: "own, \(DisclosureOptions.purposes)"
+            )
+        case .packagesNotBuilt:
             Complaint(
                 "notBuilt",
-                .failed,
-                "packages for '\(purpose)' are not built yet",
-                hint: "'--purpose own' writes a copy for yourself"
+                .usage,
+                "sealed packages for others are not built yet",
+                hint: "leave out '--to': the copy is then written plain, and says so"
+            )
+        case .notForOwnUse:
+            Complaint(
+                "notForOwnUse",
+                .usage,
+                "a copy for yourself has no recipient, ground or items",
+                hint: "leave them out, or say what for: \(DisclosureOptions.purposes)"
+            )
+        case .disclosureFormat:
+            Complaint(
+                "disclosureFormat",
+                .usage,
+                "a copy for somebody else is markdown, jsonl or html",
+                hint: "a table has no place for what has to lie with it"
+            )
+        case .unknownBasis(let words):
+            Complaint(
+                "unknownBasis",
+                .notFound,
+                "'\(words)' is neither a ground nor a record",
+                hint: "the id of a release, an agreement or a demand, or one of: "
+                    + DisclosureOptions.grounds
+            )
+        case .noBasis(let kind):
+            Complaint(
+                "noBasis",
+                .invalid,
+                "a record of the kind '\(kind)' is no ground",
+                hint: "a release-of-information, coaching-agreement, mandate or legal-demand is"
+            )
+        case .nothingGoes:
+            Complaint(
+                "nothingGoes",
+                .notFound,
+                "nothing on file goes for this purpose",
+                hint: "'--dry-run' tells what stays, and why"
+            )
+        case .namesClient(let path):
+            Complaint(
+                "namesClient",
+                .invalid,
+                "the name of '\(path)' gives away whose copy it is",
+                hint: "--output FOLDER/ chooses a name that says nothing (SF-01)"
             )
         case .formatNotBuilt(let format):
             Complaint(

@@ -1,0 +1,68 @@
+public import Practice
+public import Rules
+
+/// Letting content of one engagement out to somebody else: what was asked for, and what goes.
+public struct DiscloseAction: GatedAction {
+    let request: DisclosureRequest
+    let engagement: Identifier
+    /// What goes, and what stays and why; psychotherapy notes that stayed closed are counted.
+    let selection: DisclosureSelection
+    /// Whose records they are, as the recipient is told; `nil` where nobody may be named.
+    let client: String?
+    /// Whether the person has restricted how to be reached (SF-01).
+    let isRestricted: Bool
+    /// The words of the release, for those who have to be told of it (CD-05).
+    let consent: String?
+    let advice: [Finding]
+}
+
+extension Permit where Action == DiscloseAction {
+    /// What would go, and what would stay and why.
+    public var selection: DisclosureSelection { action.selection }
+
+    /// What the rules have to say besides.
+    public var advice: [Finding] { action.advice }
+
+    /// Whether the person has restricted how to be reached: the copy gets a name that says nothing.
+    public var isRestricted: Bool { action.isRestricted }
+}
+
+/// A copy for somebody else: the records as far as they go, and what has to lie with them.
+///
+/// It is written into the log before anybody holds it (CD-08).
+public struct Disclosure: Sendable {
+    public let request: DisclosureRequest
+    public let engagement: Identifier
+    public let at: Moment
+    /// Whose records they are; `nil` where nobody may be named.
+    public let client: String?
+    /// In the order of the records.
+    public let records: [DisclosedRecord]
+    public let withheld: [DisclosureSelection.Reason: Int]
+    /// Fields that stayed behind, of the records that went.
+    public let withheldFields: Int
+    /// Attached files stay behind, whatever they belong to.
+    public let attachments: Int
+    public let notices: [Notice]
+    public let advice: [Finding]
+    /// Whether the copy gets a name that says nothing about anybody (SF-01).
+    public let isRestricted: Bool
+    /// What could not be read, and so is missing from it.
+    public let problems: [IntegrityProblem]
+
+    /// A text that lies with the copy.
+    public struct Notice: Hashable, Sendable {
+        /// Names the wording: `redisclosure.1`.
+        public let id: String
+        public let text: String
+    }
+}
+
+/// A record as far as it goes.
+public struct DisclosedRecord: Sendable {
+    /// `nil` where nobody may be found again by it.
+    public let id: Identifier?
+    /// Without what stays behind.
+    public let note: Note
+    public let status: Status
+}

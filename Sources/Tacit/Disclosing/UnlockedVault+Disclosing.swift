@@ -1,0 +1,216 @@
+public import Practice
+public import Rules
+
+extension UnlockedVault {
+    /// Leave to let content of an engagement out to somebody else.
+    ///
+    /// Psychotherapy notes are opened only where the request asks for them by name.
+    ///
+    /// - Throws: ``VaultError/refused(_:)`` with everything that rules refuse or demand;
+    ///   ``VaultError/notFound(_:)`` for an engagement that is not there, and for an item that is no
+    ///   record of it.
+    public func permitToDisclose(
+        _ request: DisclosureRequest,
+        engagement: Identifier,
+        now: Moment
+    ) throws(VaultError) -> Permit<DiscloseAction> {
+        let asksForNotes = try asksForPsychotherapyNotes(request, of: engagement)
+        let context = try ruleContext(
+            of: engagement,
+            includingPsychotherapyNotes: asksForNotes,
+            now: now
+        )
+        let ruling = Rulebook.ruling(on: .disclose(request), context)
+        var selection = Disclosures.selection(request, context)
+        if !asksForNotes {
+            selection.withhold(try closedPsychotherapyNotes(of: engagement), .psychotherapyNotes)
+        }
+        let people = (context.engagement?.clients ?? [])
+            .filter { request.person == nil || $0.id == request.person }
+        let action = DiscloseAction(
+            request: request,
+            engagement: engagement,
+            selection: selection,
+            client: selection.isIdentified ? Self.label(of: people, for: request) : nil,
+            isRestricted: people.contains { !$0.details.restrictions.isEmpty },
+            consent: Self.consent(of: request, context),
+            advice: context.fresh(ruling.advice)
+        )
+        return try gate.permit(action, by: ruling)
+    }
+
+    private func asksForPsychotherapyNotes(
+        _ request: DisclosureRequest,
+        of engagement: Identifier
+    ) throws(VaultError) -> Bool {
+        let realms = try reading { ledger in
+            try request.items.map { item in
+                let (compartment, _) = try ledger.find(item)
+                guard compartment.keys.engagement == engagement else {
+                    throw VaultError.notFound(.record)
+                }
+                return compartment.keys.realm
+            }
+        }
+        return request.includesPsychotherapyNotes || realms.contains(.psychotherapyNotes)
+            || request.kinds.contains { Kind.named($0)?.realm(in: .therapy) == .psychotherapyNotes }
+    }
+
+    /// How many there are, withdrawn ones among them; none of them is opened for that.
+    private func closedPsychotherapyNotes(
+        of engagement: Identifier
+    ) throws(VaultError) -> Int {
+        guard role.discipline == .therapy else { return 0 }
+        return try noting { ledger, problems in
+            try ledger.allCompartments(problems: &problems)
+                .filter {
+                    $0.keys.engagement == engagement && $0.keys.realm == .psychotherapyNotes
+                }
+                .map { try $0.manifest.entries().count { $0.type == .record } }
+                .reduce(0, +)
+        }
+    }
+
+    /// The names that are used; an insurer knows the legal ones (ID-01).
+    private static func label(of people: [ClientFacts], for request: DisclosureRequest) -> String? {
+        let names = people.map { person in
+            request.purpose == .insurer
+                ? person.details.legalName ?? person.details.name : person.details.name
+        }
+        return names.isEmpty ? nil : names.joined(separator: EngagementLabel.separator)
+    }
+
+    private static func consent(of request: DisclosureRequest, _ context: Context) -> String? {
+        guard request.basis == .authorization,
+            let release = context.records.first(where: { $0.id == request.document })?.note
+        else { return nil }
+        let parts = ["description", "purpose", "expiry"].map { release.value(of: $0) ?? "" }
+        return "The client agreed in writing to this: \(parts[0]). For: \(parts[1]). "
+            + "It ends: \(parts[2])."
+    }
+}
+
+// MARK: The copy
+
+extension UnlockedVault {
+    /// The copy that a permit allows: exactly the records and fields that were selected.
+    ///
+    /// The audit row is written in the transaction that opens them, so that nobody holds a copy of
+    /// which the log knows nothing. A record that does not open, or whose signature does not hold,
+    /// is left out and named.
+    ///
+    /// - Throws: ``VaultError/notFound(_:)`` where nothing would go.
+    public mutating func disclosure(
+        now: Moment,
+        _ permit: consuming Permit<DiscloseAction>
+    ) throws(VaultError) -> Disclosure {
+        let action = permit.action
+        guard !action.selection.items.isEmpty else { throw .notFound(.record) }
+        return try writing { ledger in
+            var gathering = DisclosureGathering(action)
+            for item in action.selection.items {
+                let opened = try ledger.collecting(&gathering.problems) {
+                    let (compartment, entry) = try ledger.find(item.record)
+                    return try ledger.checkedRevision(entry, in: compartment.keys).revision
+                }
+                if let opened { gathering.add(opened, item) }
+            }
+            guard !gathering.records.isEmpty else {
+                throw VaultError.integrity(gathering.problems)
+            }
+            let compartment = try ledger.compartment(
+                of: action.engagement,
+                realm: ledger.keys.role.discipline.mainRealm,
+                creating: false
+            )
+            let event = AuditEvent(
+                action: .disclose,
+                count: UInt64(gathering.records.count),
+                compartment: compartment.keys,
+                subject: AuditSubject(disclosed: gathering.subject),
+                now: now
+            )
+            return (gathering.disclosure(at: now), event)
+        }
+    }
+}
+
+/// A copy while it is put together.
+private struct DisclosureGathering {
+    let action: DiscloseAction
+    var records: [DisclosedRecord] = []
+    var problems: [IntegrityProblem] = []
+    private var withheld: [DisclosureSelection.Reason: Int]
+    private var withheldFields = 0
+    private var attachments = 0
+
+    init(_ action: DiscloseAction) {
+        self.action = action
+        withheld = action.selection.withheld
+    }
+
+    mutating func add(_ revision: RecordRevision, _ item: DisclosureSelection.Item) {
+        // Somebody may have withdrawn it since the gate was asked.
+        guard revision.status != .withdrawn, revision.note.kind == item.kind else {
+            withheld[.draft, default: 0] += 1
+            return
+        }
+        let whole = revision.note
+        var note = Note(kind: whole.kind)
+        if action.selection.isIdentified { note.at = whole.at }
+        if item.includesTitle { note.title = whole.title }
+        note.fields = whole.fields.filter { item.fields.contains($0.name) }
+        if item.includesBody { note.body = whole.body }
+        records.append(
+            DisclosedRecord(
+                id: action.selection.isIdentified ? item.record : nil,
+                note: note,
+                status: revision.status
+            )
+        )
+        withheldFields += item.withheldFields
+        attachments += revision.attachments.count
+    }
+
+    var subject: DisclosedSubject {
+        let request = action.request
+        return DisclosedSubject(
+            recipient: request.recipient,
+            address: request.recipientAddress,
+            purpose: request.purpose.rawValue,
+            basis: request.basis.rawValue,
+            facts: request.facts,
+            clientNotice: request.clientNotice,
+            kinds: Set(records.map(\.note.kind)).sorted {
+                $0.utf8.lexicographicallyPrecedes($1.utf8)
+            }
+        )
+    }
+
+    func disclosure(at now: Moment) -> Disclosure {
+        Disclosure(
+            request: action.request,
+            engagement: action.engagement,
+            at: now,
+            client: action.client,
+            records: records,
+            withheld: withheld,
+            withheldFields: withheldFields,
+            attachments: attachments,
+            notices: action.selection.notices.compactMap(notice),
+            advice: action.advice,
+            isRestricted: action.isRestricted,
+            problems: problems
+        )
+    }
+
+    private func notice(_ notice: DisclosureNotice) -> Disclosure.Notice? {
+        let text =
+            switch notice {
+            case .part2Statement: action.request.part2Statement
+            case .consentScope: action.consent ?? ""
+            default: notice.text ?? ""
+            }
+        return text.isEmpty ? nil : Disclosure.Notice(id: notice.id, text: text)
+    }
+}

@@ -1,0 +1,133 @@
+import Practice
+import Rules
+import Tacit
+
+/// What a copy for somebody else is, or would be, in words and for scripts.
+struct DisclosureOutcome {
+    private let items: [DisclosureSelection.Item]
+    private let records: Int
+    private let withheld: [DisclosureSelection.Reason: Int]
+    private let withheldFields: Int
+    private let notices: [String]
+    private let advice: [Finding]
+    private let isRestricted: Bool
+    private let attachments: Int
+    private let problems: [IntegrityProblem]
+    /// Where it was written; `nil` for a rehearsal.
+    private let path: String?
+
+    init(planned selection: DisclosureSelection, advice: [Finding], isRestricted: Bool) {
+        items = selection.items
+        records = items.count
+        withheld = selection.withheld
+        withheldFields = items.map(\.withheldFields).reduce(0, +)
+        notices = selection.notices.map(\.id)
+        self.advice = advice
+        self.isRestricted = isRestricted
+        attachments = 0
+        problems = []
+        path = nil
+    }
+
+    init(made: Disclosure, path: String) {
+        items = []
+        records = made.records.count
+        withheld = made.withheld
+        withheldFields = made.withheldFields
+        notices = made.notices.map(\.id)
+        advice = made.advice
+        isRestricted = made.isRestricted
+        attachments = made.attachments
+        problems = made.problems
+        self.path = path
+    }
+
+    func show(_ command: ExportCommand) throws {
+        try command.options.output.result(document) { text }
+        for finding in advice where !command.options.json {
+            Talk.say("\(finding.rule): \(finding.reason)")
+            if !finding.wayOut.isEmpty { Talk.hint(finding.wayOut) }
+        }
+        if isRestricted {
+            Talk.warn(
+                "the client has said how to be reached, and how not",
+                hint: "'tacit client show REF' before you send it"
+            )
+        }
+        guard path != nil else { return }
+        if attachments > 0 {
+            Talk.warn(
+                TransferMessages.count(attachments, "attached file")
+                    + " left out: the copy holds texts only"
+            )
+        }
+        Talk.warn("the copy is not encrypted: whoever has the file can read it")
+        guard !problems.isEmpty else { return }
+        for problem in problems { Talk.warn("missing from the copy: " + Messages.text(problem)) }
+        throw Finished(status: .integrity)
+    }
+
+    private var document: JSONValue {
+        [
+            "output": .optional(path), "records": .int(records),
+            "items": .array(
+                items.map {
+                    [
+                        "id": .string($0.record.text), "kind": .string($0.kind),
+                        "fields": .strings($0.fields), "body": .bool($0.includesBody),
+                        "fieldsWithheld": .int($0.withheldFields),
+                    ]
+                }
+            ),
+            "withheld": .array(
+                reasons.map { ["reason": .string($0.rawValue), "count": .int(withheld[$0] ?? 0)] }
+            ),
+            "fieldsWithheld": .int(withheldFields), "notices": .strings(notices),
+            "attachmentsLeftOut": .int(attachments), "encrypted": .bool(false),
+            "dryRun": .bool(path == nil), "problems": .array(problems.map(Messages.document)),
+        ]
+    }
+
+    private var reasons: [DisclosureSelection.Reason] {
+        DisclosureSelection.Reason.allCases.filter { withheld[$0] ?? 0 > 0 }
+    }
+
+    private var text: String {
+        var lines: [String] = []
+        if let path {
+            lines.append("wrote \(TransferMessages.count(records, "record")) to '\(path)'")
+        } else {
+            lines.append("would go: \(TransferMessages.count(records, "record"))")
+            lines += items.map { item in
+                let parts = item.fields + (item.includesBody ? ["text"] : [])
+                return "  \(item.record.shortText)  \(item.kind): \(parts.joined(separator: ", "))"
+            }
+        }
+        for reason in reasons {
+            lines.append(
+                "withheld: \(TransferMessages.count(withheld[reason] ?? 0, "record")), "
+                    + Self.words(reason)
+            )
+        }
+        if withheldFields > 0 {
+            lines.append(
+                "withheld: \(TransferMessages.count(withheldFields, "field")) of those that go"
+            )
+        }
+        lines.append("with it: " + notices.joined(separator: ", "))
+        return lines.joined(separator: "\n")
+    }
+
+    private static func words(_ reason: DisclosureSelection.Reason) -> String {
+        switch reason {
+        case .psychotherapyNotes: "psychotherapy notes (CD-02)"
+        case .draft: "not signed"
+        case .notAskedFor: "not asked for"
+        case .outOfRange: "of other days"
+        case .notOfPurpose: "more than the purpose needs (CD-09)"
+        case .notCovered: "not covered by the release (CD-01)"
+        case .otherPerson: "of several people or of another one (JC-02)"
+        case .namesSomebody: "naming the client (CD-09)"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Platform
+import Practice
+import Rules
+import Tacit
+
+extension ExportCommand {
+    /// A plain copy for somebody else, or what it would be.
+    func disclose() throws {
+        guard let purpose = DisclosureRequest.Purpose(rawValue: purpose) else {
+            throw TransferComplaint.unknownPurpose(self.purpose)
+        }
+        guard recipients.isEmpty, toPassphraseFile == nil else {
+            throw TransferComplaint.packagesNotBuilt
+        }
+        let format = try disclosureFormat()
+        let range = try TimeRange(since: since, until: until, now: .now())
+        let replaces = force || options.yes
+        if !disclosure.dryRun, !replaces, !isFolder, FileStanding.exists(output) {
+            throw CommandError.exists(output)
+        }
+        let done = try VaultAccess(options).unlocked(asking: true) { vault in
+            try self.outcome(for: purpose, range, format, in: &vault, replaces: replaces)
+        }
+        try done.show(self)
+    }
+
+    private func disclosureFormat() throws -> DisclosureFormat {
+        switch format ?? .html {
+        case .markdown: return .markdown
+        case .jsonl: return .jsonLines
+        case .html: return .html
+        case .csv: throw TransferComplaint.disclosureFormat
+        }
+    }
+
+    private func outcome(
+        for purpose: DisclosureRequest.Purpose,
+        _ range: TimeRange,
+        _ format: DisclosureFormat,
+        in vault: inout UnlockedVault,
+        replaces: Bool
+    ) throws -> DisclosureOutcome {
+        let roster = try Roster(vault)
+        let engagement = try roster.engagementToDisclose(
+            client: client,
+            engagement: disclosure.engagement
+        )
+        let request = try disclosure.request(
+            for: purpose,
+            range,
+            includesPsychotherapyNotes: include == .psychotherapyNotes,
+            in: vault,
+            roster
+        )
+        let now = Moment.now()
+        let permit = try vault.permitToDisclose(request, engagement: engagement.id, now: now)
+        if disclosure.dryRun {
+            return DisclosureOutcome(
+                planned: permit.selection,
+                advice: permit.advice,
+                isRestricted: permit.isRestricted
+            )
+        }
+        guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
+        if permit.isRestricted, !isFolder, names(engagement) {
+            throw TransferComplaint.namesClient(output)
+        }
+        let made = try vault.disclosure(now: now, permit)
+        let path = try write(made.rendered(as: format), of: made, format, replaces: replaces)
+        return DisclosureOutcome(made: made, path: path)
+    }
+
+    /// Whether the name of the file says who it is about.
+    private func names(_ engagement: Engagement) -> Bool {
+        let file = NameFold.fold(String(output.split(separator: "/").last ?? ""))
+        return engagement.clients.flatMap(\.names).contains { name in
+            NameFold.fold(name).split(separator: " ").contains { $0.count > 2 && file.contains($0) }
+        }
+    }
+
+    private func write(
+        _ bytes: [UInt8],
+        of made: Disclosure,
+        _ format: DisclosureFormat,
+        replaces: Bool
+    ) throws -> String {
+        var path = output
+        do throws(PlatformError) {
+            if isFolder {
+                try OwnerOnlyFile.createFolders(output)
+                path += Self.neutralName(made, format)
+            }
+            try unsafe OwnerOnlyFile.write(
+                bytes.span.bytes,
+                to: path,
+                overwrite: replaces,
+                durable: true
+            )
+        } catch {
+            throw CommandError.file(path, error)
+        }
+        return path
+    }
+
+    /// The day, and random characters that stand for nothing.
+    private static func neutralName(_ made: Disclosure, _ format: DisclosureFormat) -> String {
+        let ending =
+            switch format {
+            case .markdown: "md"
+            case .jsonLines: "jsonl"
+            case .html: "html"
+            }
+        var random = SystemRandomNumberGenerator()
+        let id = Identifier(high: random.next(), low: random.next())
+        return "\(made.at.iso.prefix(10))-\(id.shortText).\(ending)"
+    }
+}
+
+extension Roster {
+    /// The engagement out of which something goes: closed ones too.
+    func engagementToDisclose(client: String?, engagement: String?) throws(CommandError)
+        -> Engagement
+    {
+        if role == .client { return try engagementToSave(client: client, engagement: nil) }
+        if let engagement { return try self.engagement(engagement) }
+        guard let client else { throw .clientNeeded }
+        let all = engagements(of: try self.client(client))
+        let own = all.filter { $0.clients.count == 1 }
+        if let only = own.first, own.count == 1 { return only }
+        if let only = all.first, all.count == 1 { return only }
+        guard all.isEmpty else { throw .ambiguousEngagement(client, all) }
+        throw .noOpenEngagement(client)
+    }
+}
