@@ -152,9 +152,9 @@ extension Rule {
         """
         After abuse, threats, thoughts of suicide or a crisis in coaching, a disposition says what was \
         done before the next coaching session can be signed, and before the engagement goes to another \
-        coach. It holds up nothing else: no crisis contact, no referral, no closing, nothing that goes \
-        to the client, a therapist or an emergency service. In therapy a crisis brings the forms for \
-        it to mind.
+        coach. It holds up nothing else: no crisis contact, no referral, no closing, nothing that an \
+        emergency service, a therapist or the client is to have. In therapy a crisis brings the forms \
+        for it to mind.
         """,
         sources: ["002:L32", "002:L33", "002:L43", "003:L21", "004:L2b"],
         grounds: [

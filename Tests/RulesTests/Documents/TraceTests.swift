@@ -42,11 +42,10 @@ import Testing
 }
 
 @Suite struct `The rulebook whole` {
-    @Test func `has 69 rules, each id once, each in the group that its place says`() {
+    @Test func `has 69 rules, each id once, and some in every group`() {
         #expect(Rulebook.rules.count == 69)
         #expect(Set(Rulebook.rules.map(\.id)).count == Rulebook.rules.count)
-        let groups = Rulebook.rules.map(\.group)
-        #expect(groups == groups.sorted { $0.place < $1.place }, "groups are not kept together")
+        #expect(Set(Rulebook.rules.map(\.group)) == Set(Rule.Group.allCases))
     }
 
     @Test(.enabled(if: ProjectFolder.shared("rules/rules.tsv") != nil, "\(noSources)"))
@@ -62,10 +61,6 @@ import Testing
     }
 
     private static let noSources = ProjectFolder.noSources
-}
-
-extension Rule.Group {
-    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 @Suite struct `The trace as a document` {

@@ -164,7 +164,9 @@ struct FindingSweep {
     // MARK: Actions
 
     private static func actions(_ role: Role, _ context: Context) -> [Action] {
-        notes(context) + openings(role) + disclosures + [
+        let isPlain = context.profile.id == JurisdictionProfile.neutral.id
+        let standing = context.engagement?.standing
+        var actions: [Action] = [
             .withdraw(reason: mark), .withdraw(reason: ""), .close(Closing()),
             .close(Closing(reason: "moved \(mark)")), .purge, .search(Reach()),
             .search(Reach(includesPsychotherapyNotes: true)),
@@ -172,16 +174,21 @@ struct FindingSweep {
             .lift(Lift(.mark(.legalHold), reason: "")),
             .lift(Lift(.contactRestriction, reason: "")),
         ]
+        // What does not hang on the place, or on what is on file, is asked once.
+        if context.engagement == nil || standing == .inquiry { actions += openings(role) }
+        guard isPlain, standing == .open || standing == .imported else { return actions }
+        return actions + disclosures(role)
+            + (context.engagement?.isJoint == true ? [] : notes(role))
     }
 
-    private static func notes(_ context: Context) -> [Action] {
-        // Where people differ but records do not, once is enough.
-        guard context.engagement?.isJoint != true else { return [] }
-        return Kind.all.flatMap { kind in
+    private static func notes(_ role: Role) -> [Action] {
+        let own = Kind.kinds(of: role.discipline)
+        let foreign = Kind.all.filter { $0.realm(in: role.discipline) == nil }.prefix(4)
+        return (own + foreign).flatMap { kind in
             Filling.allCases.flatMap { filling -> [Action] in
                 let note = note(kind, filling)
                 let record = record(5_000, note, .draft)
-                return [.save(note), .sign(record), .delete(record)]
+                return [.save(note), .sign(record)] + (filling == .first ? [.delete(record)] : [])
             }
         }
     }
@@ -224,28 +231,27 @@ struct FindingSweep {
         return actions
     }
 
-    private static let bases: [DisclosureRequest.Basis] = [
-        .noneGiven, .authorization(identifier(1)), .authorization(identifier(9_999)),
-        .consent(identifier(2)), .clientRequest, .treatment, .payment, .courtOrder,
-        .subpoena(hasAssurance: false), .subpoena(hasAssurance: true), .attorneyLetter,
-        .seriousThreat, .abuseReport, .requiredByLaw, .emergencyTreatment, .oversight,
-        .ownDefence, .coroner, .representative, .ownTraining,
-    ]
+    private static let basisDocuments = ["release-of-information", "coaching-agreement", "legal-demand"]
 
-    private static let disclosures: [Action] = {
+    private static func disclosures(_ role: Role) -> [Action] {
+        let kinds = Kind.kinds(of: role.discipline).map(\.id)
+        let documents = basisDocuments.compactMap(kinds.firstIndex).map { identifier(UInt64($0)) }
         var actions: [Action] = []
         for purpose in DisclosureRequest.Purpose.allCases {
-            for basis in bases {
+            for basis in DisclosureRequest.Basis.allCases {
                 actions.append(.disclose(DisclosureRequest(purpose: purpose, basis: basis)))
-                var filled = DisclosureRequest(purpose: purpose, basis: basis, recipient: mark)
-                filled.recipientType = "insurer"
-                filled.items = [identifier(1), identifier(3)]
-                filled.extraFields = ["diagnosis"]
-                filled.includesPsychotherapyNotes = true
-                filled.facts = mark
-                actions.append(.disclose(filled))
+                for document in documents {
+                    var filled = DisclosureRequest(purpose: purpose, basis: basis, recipient: mark)
+                    filled.document = document
+                    filled.recipientType = "insurer"
+                    filled.items = [identifier(1), identifier(3)]
+                    filled.extraFields = ["diagnosis"]
+                    filled.includesPsychotherapyNotes = true
+                    filled.facts = mark
+                    actions.append(.disclose(filled))
+                }
             }
         }
         return actions
-    }()
+    }
 }
