@@ -224,13 +224,7 @@ struct FindingSweep {
         return actions
     }
 
-    private static let bases: [DisclosureRequest.Basis] = [
-        .noneGiven, .authorization(identifier(1)), .authorization(identifier(9_999)),
-        .consent(identifier(2)), .clientRequest, .treatment, .payment, .courtOrder,
-        .subpoena(hasAssurance: false), .subpoena(hasAssurance: true), .attorneyLetter,
-        .seriousThreat, .abuseReport, .requiredByLaw, .emergencyTreatment, .oversight,
-        .ownDefence, .coroner, .representative, .ownTraining,
-    ]
+    private static let bases = DisclosureRequest.Basis.allCases
 
     private static let disclosures: [Action] = {
         var actions: [Action] = []
@@ -238,6 +232,7 @@ struct FindingSweep {
             for basis in bases {
                 actions.append(.disclose(DisclosureRequest(purpose: purpose, basis: basis)))
                 var filled = DisclosureRequest(purpose: purpose, basis: basis, recipient: mark)
+                filled.document = identifier(1)
                 filled.recipientType = "insurer"
                 filled.items = [identifier(1), identifier(3)]
                 filled.extraFields = ["diagnosis"]
