@@ -95,6 +95,25 @@ import Testing
             """
         ),
         Snippet(
+            "making a copy for somebody else without a permit",
+            "missing argument for parameter #2 in call",
+            """
+            func f(_ vault: inout UnlockedVault, _ now: Moment) throws {
+                _ = try vault.disclosure(now: now)
+            }
+            """
+        ),
+        Snippet(
+            "making a copy for somebody else with a permit for one's own",
+            "cannot convert value of type 'Permit<OwnExportAction>' to expected argument type "
+                + "'Permit<DiscloseAction>'",
+            """
+            func f(_ vault: inout UnlockedVault, _ now: Moment) throws {
+                _ = try vault.disclosure(now: now, vault.gate.permitToExportOwn())
+            }
+            """
+        ),
+        Snippet(
             "making a gate",
             "initializer is inaccessible due to 'internal' protection level",
             "let gate = Gate(role: .therapist)"
