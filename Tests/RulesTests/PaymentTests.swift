@@ -62,7 +62,7 @@ import Testing
 
     private let bill = [
         "diagnosis": "F43.2", "serviceCode": "90834", "start": "10:00", "stop": "10:50",
-        "licence": "PSY 12345", "npi": "on file", "taxID": "on file", "placeOfService": "11",
+        "licence": "PSY 12345", "npi": "on file", "taxId": "on file", "placeOfService": "11",
     ]
 
     @Test func `a complete superbill is signed`() {
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "diagnosis", "serviceCode", "start", "stop", "licence", "npi", "taxID", "placeOfService",
+        "diagnosis", "serviceCode", "start", "stop", "licence", "npi", "taxId", "placeOfService",
     ])
     func `what an insurer will miss is named`(_ field: String) {
         var lacking = bill

@@ -57,7 +57,8 @@ extension DatedRecord {
         // A plan of its own for a goal is a change of strategy.
         case "action-plan": status.isFinal ? day : nil
         case "commitment":
-            note.says("status", "done") ? note.dayNumber(of: "reviewedOn") ?? written.dayNumber : nil
+            note.says("status", "done")
+                ? note.dayNumber(of: "reviewedOn") ?? written.dayNumber : nil
         case "goal": dayOfProgress
         default: nil
         }

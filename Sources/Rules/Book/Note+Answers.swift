@@ -22,7 +22,9 @@ extension Note {
     }
 
     /// The day that a field names; `nil` where it names none.
-    func dayNumber(of name: String) -> Int? { value(of: name).flatMap(Moment.init(iso:))?.dayNumber }
+    func dayNumber(of name: String) -> Int? {
+        value(of: name).flatMap(Moment.init(iso:))?.dayNumber
+    }
 
     /// The words of a field without case and punctuation; a text of marks alone is one word.
     private func words(of name: String) -> [String] {

@@ -88,7 +88,7 @@ extension Note {
     private static let superbillFields = [
         ("diagnosis", "the diagnosis by its code"), ("serviceCode", "the service code"),
         ("start", "the start"), ("stop", "the stop"), ("licence", "the licence number"),
-        ("npi", "the provider's number (NPI)"), ("taxID", "the tax id"),
+        ("npi", "the provider's number (NPI)"), ("taxId", "the tax id"),
         ("placeOfService", "the place of service"),
     ]
 

@@ -80,7 +80,7 @@ import Testing
         "countersignature": "record supervisor signedOn evidence",
         "telehealth-consent": "given terms emergencyProcedure signature",
         "superbill": """
-        diagnosis serviceCode start stop licence npi taxID placeOfService
+        diagnosis serviceCode start stop licence npi taxId placeOfService
         """,
         "good-faith-estimate": "givenOn estimate", "renewal": "term clientConfirmation",
         "handover": "clientApproval", "revocation": "release revokedOn how",
@@ -166,7 +166,12 @@ import Testing
                 ]
         )
         // Nothing clinical, and no answer to a question of safety, is ever filled in.
-        for kind in Kind.kinds(of: .therapy) { #expect(kind.newNote().fields.isEmpty) }
+        let requests: Set = ["access-request", "amendment-request"]
+        for kind in Kind.kinds(of: .therapy) {
+            // A request begins undecided.
+            let undecided = requests.contains(kind.id) ? ["decision pending"] : []
+            #expect(kind.newNote().fields.map { "\($0.name) \($0.value)" } == undecided)
+        }
         #expect(Kind.named("suitability")?.newNote().fields.isEmpty == true)
     }
 

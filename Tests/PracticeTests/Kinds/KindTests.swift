@@ -4,20 +4,26 @@ import Testing
 @Suite struct `Kinds` {
     /// The kind × discipline matrix (SC-01), written out apart from the tables that it checks.
     static let matrix: [Discipline: Set<String>] = [
-        .therapy: [
+        .therapy: bothServices.union([
             "intake", "treatment-plan", "progress-note", "soap-note", "dap-note", "birp-note",
             "girp-note", "pirp-note", "psychotherapy-note", "risk-assessment", "safety-plan",
-            "crisis-contact", "discharge-summary", "release-of-information", "informed-consent",
-            "session", "inquiry", "consultation", "contact", "addendum", "closure", "care-team",
-        ],
-        .coaching: [
+            "discharge-summary", "informed-consent", "telehealth-consent", "superbill",
+            "good-faith-estimate",
+        ]),
+        .coaching: bothServices.union([
             "coaching-agreement", "suitability", "coaching-session", "goal", "action-plan",
-            "commitment", "package", "win", "check-in", "referral", "completion", "session",
-            "inquiry", "consultation", "contact", "addendum", "closure", "care-team",
-        ],
+            "commitment", "package", "win", "check-in", "referral", "completion", "renewal",
+        ]),
         .journal: [
             "entry", "mood", "gratitude", "prompt", "thought-record", "win", "goal-check",
         ],
+    ]
+
+    private static let bothServices: Set<String> = [
+        "session", "inquiry", "consultation", "contact", "crisis-contact", "addendum", "closure",
+        "care-team", "release-of-information", "revocation", "exception", "relationship",
+        "disposition", "disclosure", "legal-demand", "access-request", "amendment-request",
+        "receipt", "mandate", "countersignature", "group-note", "group-log", "handover",
     ]
 
     @Test func `every pair of kind and discipline is decided`() {

@@ -44,7 +44,7 @@ extension Kind {
                 example: "on file"
             ),
             .required(
-                "taxID",
+                "taxId",
                 "Tax id",
                 "of the practice",
                 example: "on file"
