@@ -20,8 +20,4 @@ extension Action {
         guard case .sign(let record) = self, record.note.kind == kind else { return nil }
         return record
     }
-
-    var isReview: Bool {
-        if case .review = self { true } else { false }
-    }
 }
