@@ -231,7 +231,9 @@ struct FindingSweep {
         return actions
     }
 
-    private static let basisDocuments = ["release-of-information", "coaching-agreement", "legal-demand"]
+    private static let basisDocuments = [
+        "release-of-information", "coaching-agreement", "legal-demand",
+    ]
 
     private static func disclosures(_ role: Role) -> [Action] {
         let kinds = Kind.kinds(of: role.discipline).map(\.id)
