@@ -182,7 +182,7 @@ extension Disclosures {
             verdicts.append(
                 .inform(
                     "whether the client was told is not written down yet",
-                    wayOut: "say it now or later: --client-notice TEXT"
+                    wayOut: "say it: --client-notice TEXT; or later: \(context.add("disclosure"))"
                 )
             )
         }

@@ -108,7 +108,8 @@ extension DisclosureAccount.Entry {
         recipient = disclosed.recipient
         address = disclosed.address
         let kinds = disclosed.kinds.map { Kind.named($0)?.title ?? $0 }
-        description = "\(entry.count) records: " + kinds.joined(separator: ", ")
+        description =
+            "\(entry.count) record\(entry.count == 1 ? "" : "s"): " + kinds.joined(separator: ", ")
         purpose = disclosed.purpose
         basis = disclosed.basis
         facts = disclosed.facts
