@@ -71,6 +71,27 @@ struct Writer {
         say("closed")
     }
 
+    /// Opens engagements with so many new people, asked about before; killed in the middle of a
+    /// write, unless that is the 0th.
+    func open(_ count: Int, label: String, after: Int) throws {
+        var vault = try unlock()
+        say("open")
+        if after > 0 { WriteFault.arm(.kill, after: after) }
+        for number in 0..<count {
+            let details = ClientDetails(name: "\(label) \(number)", phone: "07000000\(number)")
+            _ = try vault.conflicts(for: [details], now: now)
+            let client = try vault.addClient(details, now: now)
+            _ = try vault.openEngagement(
+                clients: [client.id],
+                now: now,
+                vault.gate.permitToOpenEngagement()
+            )
+            say("person \(client.name)")
+        }
+        try vault.lock()
+        say("closed")
+    }
+
     /// Signs every draft, with a fault in between; then closes the vault.
     func sign(after: Int) throws {
         var vault = try unlock()
@@ -166,6 +187,8 @@ do {
         )
     case "reindex", "import":
         try writer.work(words[5], fault: .kill, after: Int(words[6]) ?? 1)
+    case "people":
+        try writer.open(Int(words[8]) ?? 1, label: words[7], after: Int(words[6]) ?? 0)
     case "sign": try writer.sign(after: Int(words[6]) ?? 1)
     case "full", "device":
         try writer.fail(

@@ -133,6 +133,7 @@ import Testing
         }
         #expect(try ConflictScene.asked(ana, in: folder).isEmpty)
         try ConflictScene.run(.therapist, in: folder) { therapist in
+            try therapist.learnTraces(of: [person])
             try therapist.change { ledger in
                 try ledger.conflicts.record(engagement: id, people: [person], standing: .open)
             }
