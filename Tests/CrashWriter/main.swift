@@ -79,13 +79,9 @@ struct Writer {
         if after > 0 { WriteFault.arm(.kill, after: after) }
         for number in 0..<count {
             let details = ClientDetails(name: "\(label) \(number)", phone: "07000000\(number)")
-            _ = try vault.conflicts(for: [details], now: now)
             let client = try vault.addClient(details, now: now)
-            _ = try vault.openEngagement(
-                clients: [client.id],
-                now: now,
-                vault.gate.permitToOpenEngagement()
-            )
+            let opening = EngagementOpening(clients: [client.id])
+            _ = try vault.openEngagement(now: now, vault.permitToOpen(opening, now: now))
             say("person \(client.name)")
         }
         try vault.lock()
