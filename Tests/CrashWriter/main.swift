@@ -71,6 +71,23 @@ struct Writer {
         say("closed")
     }
 
+    /// Opens engagements with so many new people, asked about before; killed in the middle of a
+    /// write, unless that is the 0th.
+    func open(_ count: Int, label: String, after: Int) throws {
+        var vault = try unlock()
+        say("open")
+        if after > 0 { WriteFault.arm(.kill, after: after) }
+        for number in 0..<count {
+            let details = ClientDetails(name: "\(label) \(number)", phone: "07000000\(number)")
+            let client = try vault.addClient(details, now: now)
+            let opening = EngagementOpening(clients: [client.id])
+            _ = try vault.openEngagement(now: now, vault.permitToOpen(opening, now: now))
+            say("person \(client.name)")
+        }
+        try vault.lock()
+        say("closed")
+    }
+
     /// Signs every draft, with a fault in between; then closes the vault.
     func sign(after: Int) throws {
         var vault = try unlock()
@@ -166,6 +183,8 @@ do {
         )
     case "reindex", "import":
         try writer.work(words[5], fault: .kill, after: Int(words[6]) ?? 1)
+    case "people":
+        try writer.open(Int(words[8]) ?? 1, label: words[7], after: Int(words[6]) ?? 0)
     case "sign": try writer.sign(after: Int(words[6]) ?? 1)
     case "full", "device":
         try writer.fail(

@@ -67,7 +67,9 @@ extension ConflictLedger {
         var share = ConflictShare()
         let registry = try ledger.registry(problems: &problems)
         for engagement in registry.engagements {
-            guard let standing = ConflictSummary(engagement.standing, on: nil) else { continue }
+            guard let standing = ConflictSummary(engagement.standing, on: engagement.closed) else {
+                continue
+            }
             let people = try engagement.clients.map(\.id).filter { id in
                 if share.person(id) != nil { return true }
                 let client = try ledger.collecting(&problems) { try ledger.client(id) }
@@ -145,7 +147,8 @@ extension ConflictLedger {
     /// Writes down how an engagement stands with its clients; one that is no more than an inquiry is
     /// left out.
     ///
-    /// Identities that nobody has hashed yet (``UnlockedVault/learnTraces(of:)``) are pending.
+    /// Identities that nobody has hashed yet (``UnlockedVault/learnTraces(of:)``, which is called
+    /// before the transaction) are pending.
     func record(
         engagement: Identifier,
         people: [Identifier],

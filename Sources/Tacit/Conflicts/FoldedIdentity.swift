@@ -54,8 +54,9 @@ struct FoldedIdentity: Hashable, Sendable {
         NameFold.fold(text).filter { !$0.isWhitespace }
     }
 
-    /// The last nine digits, since one number is written with and without its country; up to a
-    /// letter, behind which an extension stands. `nil` for fewer than five.
+    /// The last nine digits, since one number is written with and without its country.
+    ///
+    /// Up to a letter, behind which an extension stands; `nil` for fewer than five.
     static func phone(_ text: String) -> String? {
         var digits = ""
         for character in text {

@@ -122,9 +122,18 @@ extension UnlockedVault {
             return (try ledger.conflicts.keys().salt, missing)
         }
         guard let (salt, identities) = missing else { return }
-        for identity in identities {
-            let trace = try door { try PasswordHash.trace(identity.bytes, salt: salt) }
-            hints.remember(trace: trace, of: keys.mark(of: identity.bytes))
+        // Side by side, and not so many that the memory of all of them is a burden: 64 MiB each.
+        for start in stride(from: 0, to: identities.count, by: 4) {
+            let jobs = identities[start..<min(start + 4, identities.count)].map { identity in
+                (
+                    keys.mark(of: identity.bytes),
+                    PoolJob { Result { try PasswordHash.trace(identity.bytes, salt: salt) } }
+                )
+            }
+            for (mark, job) in jobs {
+                guard let trace = try door({ try job.collect()?.get() }) else { continue }
+                hints.remember(trace: trace, of: mark)
+            }
         }
     }
 

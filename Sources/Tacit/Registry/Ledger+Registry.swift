@@ -101,6 +101,11 @@ extension Ledger {
         compartment.state.details = details
         compartment.isChanged = true
         try changeRoster { $0.put(details, of: inquiry) }
+        try conflicts.record(
+            engagement: inquiry,
+            people: details.clients,
+            standing: details.standing
+        )
         return compartment
     }
 

@@ -154,6 +154,9 @@ public struct IntegrityProblem: Hashable, Sendable {
         object == ObjectType.segment.word || object == ObjectType.segmentBlock.word
     }
 
+    /// Whether what tells of people in both practices is meant, which each role mends for itself.
+    public var isOfConflictIndex: Bool { object == ObjectType.conflictIndex.word }
+
     init(_ fault: Fault, _ object: String, _ id: Identifier? = nil) {
         self.fault = fault
         self.object = object

@@ -18,9 +18,14 @@ extension Messages {
     /// What mends a vault of which nothing but the index is harmed: a backup would be too much.
     static let indexHint = "'tacit reindex' makes the index anew, from the records"
 
+    /// What mends the conflict index, of which each role has the means for its own part.
+    private static let conflictHint =
+        "the next write in this role puts this role's part back; open the other role too"
+
     /// What to do about problems that verification found.
     static func verificationHint(_ problems: [IntegrityProblem]) -> String {
-        areOfIndex(problems)
+        if !problems.isEmpty, problems.allSatisfy(\.isOfConflictIndex) { return conflictHint }
+        return areOfIndex(problems)
             ? indexHint : "keep the file as it is; 'tacit restore PATH' puts a backup in its place"
     }
 
@@ -136,7 +141,7 @@ extension Messages {
             (
                 "the index that tells whether somebody is in both of your practices is not as it "
                     + "was left: until it is, a check may miss somebody",
-                "the next write in this role puts this role's part back; open the other role too"
+                conflictHint
             )
         case .restoreAccepted(let seen, let found):
             ("the vault was taken as it is (\(found)), older than seen here (\(seen))", nil)

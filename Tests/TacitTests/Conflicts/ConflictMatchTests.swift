@@ -115,11 +115,7 @@ import Testing
         #expect(closed.map(\.isOpen) == [false] && closed.map(\.closed) == [day])
         // What is open again counts, whatever was closed before.
         let second = try ConflictScene.run(.therapist, in: folder) { therapist in
-            try therapist.openEngagement(
-                clients: [person],
-                now: SampleVault.moment,
-                therapist.gate.permitToOpenEngagement()
-            ).id
+            try therapist.opened(with: EngagementOpening(clients: [person])).id
         }
         #expect(try ConflictScene.asked(ana, in: folder).map(\.isOpen) == [true])
         try ConflictScene.run(.therapist, in: folder) { therapist in
@@ -133,6 +129,7 @@ import Testing
         }
         #expect(try ConflictScene.asked(ana, in: folder).isEmpty)
         try ConflictScene.run(.therapist, in: folder) { therapist in
+            try therapist.learnTraces(of: [person])
             try therapist.change { ledger in
                 try ledger.conflicts.record(engagement: id, people: [person], standing: .open)
             }

@@ -61,12 +61,7 @@ extension UnlockedVault {
     mutating func open(with details: ClientDetails) throws -> (Client, Engagement) {
         let now = try SampleVault.moment
         let client = try addClient(details, now: now)
-        let engagement = try openEngagement(
-            clients: [client.id],
-            now: now,
-            gate.permitToOpenEngagement()
-        )
-        return (client, engagement)
+        return (client, try opened(with: EngagementOpening(clients: [client.id])))
     }
 
     mutating func ask(_ details: ClientDetails, known: [Identifier] = []) throws -> [ConflictMatch]

@@ -101,7 +101,7 @@ struct SignatureVector: Decodable {
 
 extension String {
     /// The bytes of hexadecimal digits.
-    fileprivate var octets: [UInt8] {
+    var octets: [UInt8] {
         let digits = Array(utf8).map { UInt8($0 < 0x3A ? $0 - 0x30 : $0 - 0x57) }
         return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }

@@ -4,11 +4,16 @@ import Tacit
 import Testing
 
 @Suite struct `A sealed object opens in its own place only` {
+    /// But for the one that both roles write: the conflict index.
     @Test func `each row belongs to exactly one role, which notices when it is gone`() throws {
         let rows = try WallVault.owners.get()
         #expect(rows.count > 40)
+        let (vault, folder) = try WallVault.copy()
+        let coach = try vault.unlock(folder, .coach)
+        let shared = Data(try coach.conflictRow().bytes)
+        try coach.lock()
         for row in rows {
-            #expect(row.owners.count == 1, "\(row.id as NSData)")
+            #expect(row.owners.count == (row.id == shared ? 2 : 1), "\(row.id as NSData)")
         }
         #expect(Set(rows.flatMap(\.owners)) == [.therapist, .coach])
     }
