@@ -48,7 +48,10 @@ struct TacitCommand: ParsableCommand {
             name: "Final records",
             subcommands: [SignCommand.self, AmendCommand.self, WithdrawCommand.self]
         ),
-        CommandGroup(name: "The day", subcommands: [DueCommand.self]),
+        CommandGroup(
+            name: "The day",
+            subcommands: [DueCommand.self, EmergencyCommand.self, DismissCommand.self]
+        ),
         CommandGroup(name: "The rules", subcommands: [RulesCommand.self, GuidanceCommand.self]),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
         CommandGroup(

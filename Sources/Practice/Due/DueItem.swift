@@ -20,6 +20,12 @@ public struct DueItem: Hashable, Sendable {
         case undocumentedSession
         /// A credential that has expired or soon will (SC-04), by its title.
         case credential(String)
+        /// What keeps a complete draft from being signed: the rule, why, and the way out.
+        case blocked(rule: String, reason: String, wayOut: String)
+        /// What a rule finds overdue or missing, and the way out.
+        case finding(rule: String, reason: String, wayOut: String)
+        /// An emergency card was shown, and nobody has recorded since what was disclosed (EM-01).
+        case disclosureToRecord
 
         /// Whether it waits only for its writer to finish it.
         public var isDraft: Bool {
@@ -34,6 +40,8 @@ public struct DueItem: Hashable, Sendable {
     /// The record that it is about; `nil` where it is about none.
     public let record: Identifier?
     public let engagement: Identifier?
+    /// The client, where it is about one and not about an engagement.
+    public let client: Identifier?
     /// The kind of that record.
     public let kind: String?
     /// The day on which it was, or will be, due.
@@ -43,12 +51,14 @@ public struct DueItem: Hashable, Sendable {
         _ matter: Matter,
         record: Identifier? = nil,
         engagement: Identifier? = nil,
+        client: Identifier? = nil,
         kind: String? = nil,
         day: Moment
     ) {
         self.matter = matter
         self.record = record
         self.engagement = engagement
+        self.client = client
         self.kind = kind
         self.day = day
     }

@@ -34,6 +34,10 @@ public struct Session: Hashable, Sendable {
     public var modality: Modality?
     public var attendance: Attendance
     public var location: String?
+    /// Country or state of the client, by its code (XB-01).
+    public var place: String?
+    /// On what the licence rests there (SC-05).
+    public var authority: String?
     /// Units of a package.
     public var unitsCharged: Int?
     /// Who was there, as the practitioner names them.
@@ -70,6 +74,8 @@ extension Session {
         start = try Self.canonical(note, "start")
         stop = try Self.canonical(note, "stop")
         location = note.filled("location")
+        place = note.filled("place")
+        authority = try Self.canonical(note, "authority")
         attendees =
             note.filled("attendees")?.unicodeScalars.split(separator: "\n").map(String.init)
             .filter { !$0.allSatisfy(\.isWhitespace) } ?? []
@@ -84,6 +90,8 @@ extension Session {
         note.set("modality", modality?.rawValue ?? "")
         note.set("attendance", attendance.rawValue)
         note.set("location", location ?? "")
+        note.set("place", place ?? "")
+        note.set("authority", authority ?? "")
         note.set("unitsCharged", unitsCharged.map { "\($0)" } ?? "")
         note.set("attendees", attendees.joined(separator: "\n"))
     }

@@ -1,4 +1,4 @@
-import Practice
+public import Practice
 
 /// What CL-02 says.
 extension Verdict {
@@ -132,8 +132,10 @@ extension Note {
         return text.contains(where: \.isNumber) || NameFold.fold(text).contains("not reached")
     }
 
-    /// What a closed engagement takes whatever its day.
-    fileprivate var isOfAnEnding: Bool {
+    /// Whether a closed engagement takes it whatever its day (CL-02): what somebody says for their
+    /// safety, what is said about a record that stands, what is asked for afterwards, and the papers
+    /// of the ending itself.
+    public var isOfAnEnding: Bool {
         Rulebook.neverHeldBack.contains(kind) || Self.papersOfAnEnding.contains(kind)
     }
 

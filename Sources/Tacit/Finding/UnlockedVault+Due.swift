@@ -9,11 +9,42 @@ public struct DueItems: Sendable {
     public let problems: [IntegrityProblem]
 }
 
+extension DueItems {
+    /// Both together, in order; what rules find and a date has told already is told once.
+    public func joined(with rules: DueItems) -> DueItems {
+        let more = rules.items.filter { item in
+            !items.contains { $0.engagement == item.engagement && $0.tells(of: item) }
+        }
+        return DueItems(
+            items: (items + more).sorted(by: DueItem.precedes),
+            psychotherapyDraftsWithheld: psychotherapyDraftsWithheld
+                + rules.psychotherapyDraftsWithheld,
+            problems: problems + rules.problems.filter { !problems.contains($0) }
+        )
+    }
+}
+
+extension DueItem {
+    /// Whether it says by its date what a rule says of the same engagement.
+    fileprivate func tells(of item: DueItem) -> Bool {
+        guard case .finding(let rule, _, _) = item.matter else { return false }
+        return switch matter {
+        case .planReview: rule == "CL-01"
+        case .openCommitment: rule == "CB-03"
+        case .crisisFollowUp: rule == "CB-01"
+        case .referralFollowUp: rule == "RF-08"
+        default: false
+        }
+    }
+}
+
 extension UnlockedVault {
     /// What waits for the holder: drafts, reviews, follow-ups, open commitments and goals, sessions
     /// that no document names, credentials that end.
     ///
-    /// Nothing is due in an engagement that is closed but its drafts, and nothing in a journal.
+    /// Nothing is due in an engagement that is closed but its drafts, nothing of clients who have
+    /// all died (DE-01), and nothing in a journal. What rules find is told by
+    /// ``dueByRules(in:now:_:)``.
     ///
     /// - Parameter engagements: `nil` for all of the role's, and what is the holder's own.
     public func due(
@@ -35,9 +66,12 @@ extension UnlockedVault {
         let closed = Set(
             try registry().engagements.filter { $0.standing == .closed }.map(\.id)
         )
+        let gone = try engagementsOfTheDead()
         return DueItems(
             items: items.filter { item in
-                item.matter.isDraft || !(item.engagement.map(closed.contains) ?? false)
+                guard let engagement = item.engagement else { return true }
+                guard !gone.contains(engagement) else { return false }
+                return item.matter.isDraft || !closed.contains(engagement)
             }.sorted(by: DueItem.precedes),
             psychotherapyDraftsWithheld: finding.withheld,
             problems: finding.problems

@@ -92,6 +92,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case checkConflicts = "conflict-check"
     /// Registering people there who were brought in.
     case registerConflicts = "conflict-register"
+    /// An emergency card was shown (EM-01).
+    case emergency
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.

@@ -64,6 +64,9 @@ public struct OwnExportAction: GatedAction {
     let includesPsychotherapyNotes: Bool
 }
 
+/// Showing what helps in an emergency: whom to call, where, with what on file (EM-01).
+public struct EmergencyAction: GatedAction {}
+
 /// Bringing records in.
 public struct ImportAction: GatedAction {
     let role: Role
@@ -162,6 +165,9 @@ public struct Gate: Sendable {
     ) throws(VaultError) -> Permit<OwnExportAction> {
         Permit(OwnExportAction(includesPsychotherapyNotes: includingPsychotherapyNotes))
     }
+
+    /// Never refused, whatever is missing or overdue (EM-01).
+    public func permitForEmergency() -> Permit<EmergencyAction> { Permit(EmergencyAction()) }
 
     public func permitToImport() throws(VaultError) -> Permit<ImportAction> {
         Permit(ImportAction(role: role))

@@ -60,19 +60,22 @@ extension UnlockedVault {
             throw .notFound(.client)
         }
         let clients = try clientFacts(opening.clients)
-        let action = Opening(
+        var action = Opening(
             clients: clients,
             subtype: opening.subtype,
             roles: opening.clientRoles,
             isInquiry: opening.isInquiry,
             documents: opening.documents,
-            matches: try matches(opening, clients.map(\.details), now: now)
+            matches: try matches(opening, clients.map(\.details), now: now),
+            fields: opening.fields
         )
         let context = try ruleContext(
             of: opening.inquiry,
             includingPsychotherapyNotes: false,
             now: now
         )
+        // What was written while it was an inquiry is given with the opening.
+        action.documents = context.records.map(\.note) + opening.documents
         return try gate.permit(opening: opening, action, context)
     }
 

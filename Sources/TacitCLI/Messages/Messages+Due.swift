@@ -15,6 +15,9 @@ extension Messages {
         case .referralFollowUp: "referral-follow-up"
         case .undocumentedSession: "undocumented-session"
         case .credential: "credential"
+        case .blocked: "blocked-draft"
+        case .finding: "finding"
+        case .disclosureToRecord: "disclosure-to-record"
         }
     }
 
@@ -31,17 +34,29 @@ extension Messages {
         case .referralFollowUp: "a referral is to be followed up"
         case .undocumentedSession: "a session has no note"
         case .credential(let title): "the credential '\(title)' expires"
+        case .blocked(let rule, let reason, _): "signing waits: \(rule): \(reason)"
+        case .finding(let rule, let reason, _): "\(rule): \(reason)"
+        case .disclosureToRecord: "record what was disclosed in the emergency"
         }
     }
 
     /// What to type; `nil` where no single command settles it.
     static func command(_ item: DueItem) -> String? {
-        guard let id = item.record?.shortText else {
-            guard case .credential = item.matter else { return nil }
-            return "tacit profile show"
+        switch item.matter {
+        case .credential: return "tacit profile show"
+        case .blocked(_, _, let wayOut), .finding(_, _, let wayOut):
+            return wayOut.isEmpty ? nil : wayOut
+        case .disclosureToRecord: return "tacit add disclosure \(place(item))"
+        default: return item.record.map { command(item, on: $0.shortText) }
         }
-        return switch item.matter {
-        case .unfinishedDraft: "tacit add --continue \(id)"
+    }
+
+    private static func command(_ item: DueItem, on id: String) -> String {
+        switch item.matter {
+        case .unfinishedDraft:
+            Paperwork.openingKinds.contains(item.kind ?? "")
+                ? "tacit engagement open --resume \(engagement(item))"
+                : "tacit add --continue \(id)"
         case .unsignedDraft: "tacit sign \(id)"
         case .planReview: "tacit add treatment-plan --engagement \(engagement(item))"
         case .safetyPlanReview: "tacit add safety-plan --engagement \(engagement(item))"
@@ -51,8 +66,22 @@ extension Messages {
             "tacit add contact --engagement \(engagement(item))"
         case .undocumentedSession:
             "tacit add --engagement \(engagement(item)) --session \(id)"
-        case .credential: "tacit profile show"
+        case .credential, .blocked, .finding, .disclosureToRecord: ""
         }
+    }
+
+    /// The rule that it comes from.
+    static func rule(_ matter: DueItem.Matter) -> String? {
+        switch matter {
+        case .blocked(let rule, _, _), .finding(let rule, _, _): rule
+        case .disclosureToRecord: "EM-01"
+        default: nil
+        }
+    }
+
+    private static func place(_ item: DueItem) -> String {
+        item.engagement.map { "--engagement \($0.shortText)" }
+            ?? "--client \(item.client?.shortText ?? "REF")"
     }
 
     static func draftsWithheld(_ count: Int) -> String {

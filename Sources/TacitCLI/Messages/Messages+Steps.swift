@@ -15,18 +15,33 @@ extension Messages {
 
     static let stepsBytesKept = "that was no text in UTF-8: it is kept as a file with the draft\n"
 
-    static func stepsBegin(_ kind: Kind) -> String {
-        """
-        \(kind.title): \(kind.summary)
-        Enter alone leaves a question for later; '?' explains, ':b' goes back, ':e' opens the editor,
-        Ctrl-D stops. Each answer is kept as a draft at once.
+    static func stepsBegin(_ kind: Kind, suggests: Bool = false) -> String {
+        guard !suggests else {
+            return """
+                \(kind.title): \(kind.summary)
+                Enter takes what stands in [brackets], '-' leaves a question for later; '?' explains,
+                ':b' goes back, ':e' opens the editor, Ctrl-D stops. Each answer is kept at once.
 
-        """
+                """
+        }
+        return """
+            \(kind.title): \(kind.summary)
+            Enter alone leaves a question for later; '?' explains, ':b' goes back, ':e' opens the editor,
+            Ctrl-D stops. Each answer is kept as a draft at once.
+
+            """
     }
 
-    static func question(_ question: FormQuestion, of kind: Kind) -> String {
+    static func question(
+        _ question: FormQuestion,
+        of kind: Kind,
+        suggestion: String? = nil
+    ) -> String {
         guard let field = question.field else {
             return "\nText (an empty line ends it)\n"
+        }
+        if let suggestion {
+            return "\n\(field.title): \(field.help)\n" + choices(field) + "  [\(suggestion)]\n"
         }
         let ending = question.takesLines ? " (an empty line ends it)" : ""
         return "\n\(field.title): \(field.help)\(ending)\n" + choices(field)

@@ -66,9 +66,7 @@ enum Messages {
             "refused by \(ids)",
             hint: refusals.first?.wayOut
         )
-        complaint.rules = refusals.map {
-            RuleMessage(id: $0.rule, reason: $0.reason, wayOut: $0.wayOut, sources: $0.sources)
-        }
+        complaint.rules = refusals.map(RuleMessage.init)
         return complaint
     }
 

@@ -38,20 +38,13 @@ struct ErrorReport {
         ]
         if let record = complaint.record { members.append(("id", .string(record))) }
         if !complaint.rules.isEmpty {
-            members.append(("rules", .array(complaint.rules.map(Self.document))))
+            members.append(("rules", .array(complaint.rules.map(\.document))))
         }
         if !complaint.problems.isEmpty {
             members.append(("problems", .array(complaint.problems.map(Messages.document))))
         }
         if !complaint.faults.isEmpty { members.append(("faults", .array(complaint.faults))) }
         try? Output(isJSON: true).result(["error": .object(members)]) { "" }
-    }
-
-    private static func document(_ rule: RuleMessage) -> JSONValue {
-        [
-            "id": .string(rule.id), "reason": .string(rule.reason),
-            "wayOut": .string(rule.wayOut), "sources": .strings(rule.sources),
-        ]
     }
 
     private func showTalk(_ complaint: Complaint) {
@@ -63,13 +56,8 @@ struct ErrorReport {
         )
         for line in complaint.details { Talk.say("  " + line) }
         for problem in complaint.problems.dropFirst() { Talk.say("  " + Messages.text(problem)) }
-        for rule in complaint.rules {
-            Talk.say("  \(rule.id): \(rule.reason)")
-            if rule.wayOut != complaint.hint { Talk.say("  way out: \(rule.wayOut)") }
-            if !rule.sources.isEmpty {
-                Talk.say("  sources: \(rule.sources.joined(separator: ", "))")
-            }
-        }
+        for rule in complaint.rules { rule.tell(unless: complaint.hint) }
         if let hint = complaint.hint { Talk.hint(hint) }
+        if let more = Messages.moreAbout(complaint.rules) { Talk.dim(more) }
     }
 }

@@ -64,6 +64,14 @@ enum Talk {
         )
     }
 
+    /// What is there for whoever wants to know more.
+    static func dim(_ text: String) {
+        let colour = Colour.isWanted(STDERR_FILENO)
+        let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        let shown = Terminal.isTerminal(STDERR_FILENO) ? Terminal.neutralised(line) : line
+        try? Terminal.write(Colour.dim.paint(shown, when: colour) + "\n", to: STDERR_FILENO)
+    }
+
     /// The text as lines that may be shown there.
     static func shown(_ text: String, on descriptor: Int32) -> String {
         let text = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"

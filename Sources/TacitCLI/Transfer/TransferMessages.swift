@@ -124,14 +124,7 @@ struct ImportFailure: ComplainingError {
         let (code, status, text, hint) = TransferMessages.text(problem.reason)
         var complaint = Complaint(code, status, "\(place): \(text)", hint: hint)
         if case .refused(let refusal) = problem.reason {
-            complaint.rules = [
-                RuleMessage(
-                    id: refusal.rule,
-                    reason: refusal.reason,
-                    wayOut: refusal.wayOut,
-                    sources: refusal.sources
-                )
-            ]
+            complaint.rules = [RuleMessage(refusal)]
         }
         return complaint
     }

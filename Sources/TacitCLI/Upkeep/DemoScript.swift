@@ -27,8 +27,9 @@ enum DemoScript {
     }
 
     static func steps(in folder: String) -> [Step] {
-        founding(folder) + therapyPaperwork + therapySessions + coaching + handingOver(folder)
-            + journal(folder)
+        founding(folder) + therapyPaperwork + therapySessions + forgottenPaperwork
+            + therapyAfterwards + emergency + therapyEvening + coachingPaperwork + coaching
+            + twoOfOneName + handingOver(folder) + journal(folder)
     }
 
     private static func founding(_ folder: String) -> [Step] {
@@ -51,6 +52,8 @@ enum DemoScript {
             "client",
             "add",
             "Ana Pop",
+            "--born",
+            "1988-04-02",
             "--pronouns",
             "she/her",
             "--phone",
@@ -60,37 +63,13 @@ enum DemoScript {
             "--emergency",
             "Mira Pop;sister;555 0101"
         ),
-        .as("therapist", nil, "engagement", "open", "--client", "ana"),
         .as(
             "therapist",
-            "a treatment plan, whose review is overdue by now",
-            "add",
-            "treatment-plan",
+            "it opens without paperwork, and says what is still to come",
+            "engagement",
+            "open",
             "--client",
-            "ana",
-            "--at",
-            "2026-01-12",
-            "--field",
-            "diagnosis=deferred",
-            "--field",
-            "problems=Sleeps four hours a night",
-            "--field",
-            "goals=Sleep through five nights of seven",
-            "--field",
-            "objectives=Keep the diary daily; in bed from eleven to six",
-            "--field",
-            "interventions=CBT for insomnia",
-            "--field",
-            "frequency=weekly, twelve sessions",
-            "--field",
-            "modality=individual",
-            "--field",
-            "responsible=Mara Lind",
-            "--field",
-            "reviewDate=2026-04-13",
-            "--field",
-            "clientAcknowledgment=given",
-            "--sign"
+            "ana"
         ),
     ]
 
@@ -138,7 +117,9 @@ enum DemoScript {
             "last",
             endsWith: .invalid
         ),
-        .as("therapist", nil, "edit", "last", "--field", "riskStatement=none-noted", "--sign"),
+    ]
+
+    private static let therapyAfterwards: [Step] = [
         .as(
             "therapist",
             "what is signed stays as it is; an addendum adds to it",
@@ -160,7 +141,7 @@ enum DemoScript {
         ),
         .as(
             "therapist",
-            "a crisis is written down at once, with what is known",
+            "a crisis is written down at once, whatever is missing",
             "add",
             "crisis-contact",
             "--client",
@@ -179,6 +160,40 @@ enum DemoScript {
             "followUp=2026-03-04",
             "--field",
             "followUpBy=I call her at six.",
+            "--sign"
+        ),
+    ]
+
+    private static let therapyEvening: [Step] = [
+        .as(
+            "therapist",
+            "a treatment plan, whose review is overdue by now",
+            "add",
+            "treatment-plan",
+            "--client",
+            "ana",
+            "--at",
+            "2026-01-12",
+            "--field",
+            "diagnosis=deferred: two more meetings are needed",
+            "--field",
+            "problems=Sleeps four hours a night",
+            "--field",
+            "goals=Sleep through five nights of seven",
+            "--field",
+            "objectives=Keep the diary daily; in bed from eleven to six",
+            "--field",
+            "interventions=CBT for insomnia",
+            "--field",
+            "frequency=weekly, twelve sessions",
+            "--field",
+            "modality=individual",
+            "--field",
+            "responsible=Mara Lind",
+            "--field",
+            "reviewDate=2026-04-13",
+            "--field",
+            "clientAcknowledgment=given",
             "--sign"
         ),
         .as(
@@ -200,14 +215,6 @@ enum DemoScript {
     ]
 
     private static let coaching: [Step] = [
-        .as(
-            "coach",
-            "one o'clock, the same person as a coach: the morning's names find nothing",
-            "search",
-            "sleep"
-        ),
-        .as("coach", nil, "client", "add", "Ben Okafor"),
-        .as("coach", nil, "engagement", "open", "--client", "ben"),
         .as(
             "coach",
             nil,
@@ -292,7 +299,7 @@ enum DemoScript {
         .as("coach", nil, "due"),
         .as(
             "coach",
-            "a progress note has no place in coaching: refused, with the way out",
+            "a progress note has no place in coaching: refused, and the text is kept as a draft",
             "add",
             "progress-note",
             "--client",

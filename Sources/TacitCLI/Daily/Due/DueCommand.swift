@@ -22,12 +22,11 @@ struct DueCommand: ParsableCommand {
         let now = Moment.now()
         let (view, problems) = try VaultAccess(options).unlocked { vault in
             let roster = try Roster(vault)
-            let due = try vault.due(
+            let due = try DueView.all(
                 in: try roster.engagements(client: client, engagement: nil),
-                now: now,
-                vault.gate.permitToSearch(
-                    includingPsychotherapyNotes: include == .psychotherapyNotes
-                )
+                vault,
+                including: include == .psychotherapyNotes,
+                now: now
             )
             return (DueView(due: due, roster: roster, today: now), due.problems)
         }
@@ -44,6 +43,31 @@ struct DueView {
     let roster: Roster
     let today: Moment
 
+    /// What waits by its date, and what rules say.
+    static func all(
+        in engagements: Set<Identifier>?,
+        _ vault: borrowing UnlockedVault,
+        including psychotherapyNotes: Bool = false,
+        now: Moment
+    ) throws -> DueItems {
+        let dated = try vault.due(
+            in: engagements,
+            now: now,
+            vault.gate.permitToSearch(includingPsychotherapyNotes: psychotherapyNotes)
+        )
+        let rules = try vault.dueByRules(
+            in: engagements,
+            now: now,
+            vault.gate.permitToSearch(includingPsychotherapyNotes: psychotherapyNotes)
+        )
+        return dated.joined(with: rules)
+    }
+
+    private func whose(_ item: DueItem) -> String? {
+        item.client.flatMap { id in roster.clients.first { $0.id == id }?.name }
+            ?? item.engagement.flatMap(roster.clientName(of:))
+    }
+
     var document: JSONValue {
         [
             "total": .int(due.items.count),
@@ -57,9 +81,10 @@ struct DueView {
             "matter": .string(Messages.word(item.matter)),
             "message": .string(Messages.text(item.matter)),
             "due": .string(String(item.day.iso.prefix(10))),
-            "client": .optional(item.engagement.flatMap(roster.clientName(of:))),
+            "client": .optional(whose(item)),
             "engagement": .optional(item.engagement?.text),
             "id": .optional(item.record?.text), "kind": .optional(item.kind),
+            "rule": .optional(Messages.rule(item.matter)),
             "command": .optional(Messages.command(item)),
         ]
     }
@@ -72,7 +97,7 @@ struct DueView {
         for item in due.items {
             table.add([
                 String(item.day.iso.prefix(10)),
-                item.engagement.flatMap(roster.clientName(of:)) ?? "",
+                whose(item) ?? "",
                 Messages.text(item.matter) + (item.kind.map { " (\($0))" } ?? ""),
             ])
         }

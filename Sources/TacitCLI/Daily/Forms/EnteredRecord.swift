@@ -1,4 +1,5 @@
 import Practice
+import Rules
 import Tacit
 
 /// A record just saved, with what keeps it from being complete.
@@ -6,28 +7,38 @@ struct EnteredRecord {
     let view: RecordView
     private let kind: Kind?
     private let faults: [FieldFault]
+    private let advice: Advice
 
+    /// - Parameter advice: what rules said when it was signed at once; `nil` for a draft.
     init(
         _ id: Identifier,
         _ roster: Roster,
         in vault: borrowing UnlockedVault,
+        advice: [Finding]? = nil,
         now: Moment
     ) throws {
         let record = try vault.record(id, try vault.gate.permitToShow())
         view = RecordView(record: record, roster: roster)
         kind = Kind.named(record.note.kind)
         faults = try vault.faults(in: record.note, of: record.engagement, now: now)
+        self.advice = Advice(
+            advice ?? vault.gate.findings(onSaving: record.note, now: now),
+            of: record.engagement,
+            roster
+        )
     }
 
-    /// The record, and `faults:[{field,reason,message}]`.
+    /// The record with `findings`, and `faults:[{field,reason,message}]`.
     var document: JSONValue {
-        guard case .object(let members) = view.document, let kind else { return view.document }
+        let document = view.document.with("findings", advice.document)
+        guard let kind else { return document }
         let faults = faults.map { Messages.document($0, of: kind) }
-        return .object(members + [("faults", .array(faults))])
+        return document.with("faults", .array(faults))
     }
 
     /// Says everything at once; the draft is saved all the same.
     func warn() {
+        advice.tell()
         guard let kind, !faults.isEmpty else { return }
         Talk.warn(
             Messages.incomplete(faults, of: kind),

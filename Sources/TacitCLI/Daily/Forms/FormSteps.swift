@@ -16,6 +16,7 @@ struct FormSteps: ~Copyable {
     private let discipline: Discipline
     private let allowDisk: Bool
     private let now: Moment
+    private let suggestions: FormSuggestions
     private var lines: TerminalLines
     private(set) var note: Note
     /// Fields whose question was left for later.
@@ -27,13 +28,15 @@ struct FormSteps: ~Copyable {
         note: Note,
         discipline: Discipline,
         allowDisk: Bool,
-        now: Moment
+        now: Moment,
+        suggestions: FormSuggestions = FormSuggestions()
     ) throws(PlatformError) {
         self.kind = kind
         self.discipline = discipline
         self.note = note
         self.allowDisk = allowDisk
         self.now = now
+        self.suggestions = suggestions
         lines = try TerminalLines()
     }
 
@@ -42,7 +45,7 @@ struct FormSteps: ~Copyable {
     /// - Parameter keep: makes the note outlive this process, and with it a file, if there is one.
     mutating func run(keep: (Note, AttachmentSource?) throws -> Void) throws -> Ending {
         var asked: [FormQuestion] = []
-        try lines.say(Messages.stepsBegin(kind))
+        try lines.say(Messages.stepsBegin(kind, suggests: !suggestions.values.isEmpty))
         while let question = next() {
             switch try ask(question) {
             case .value(let text):
@@ -69,11 +72,16 @@ struct FormSteps: ~Copyable {
         return .finished
     }
 
-    /// The next field that is missing or holds no value of its type.
+    /// The next field that is missing or holds no value of its type, or that is asked for besides.
     private func next() -> FormQuestion? {
-        kind.faults(in: note, now: now).lazy.map(\.field)
-            .first { !postponed.contains($0 ?? FormQuestion.bodyName) }
-            .map { name in FormQuestion(field: name.flatMap { kind.field(named: $0) }) }
+        let names = kind.faults(in: note, now: now).map { $0.field ?? FormQuestion.bodyName }
+        let besides = suggestions.besides.filter { name in
+            (note.value(of: name) ?? "").isEmpty && !names.contains(name)
+        }
+        let order = [FormQuestion.bodyName] + kind.fields.map(\.name)
+        return order.lazy.filter { names.contains($0) || besides.contains($0) }
+            .first { !postponed.contains($0) }
+            .map { FormQuestion(field: kind.field(named: $0)) }
     }
 
     private mutating func persist(
@@ -132,11 +140,13 @@ extension FormSteps {
     }
 
     private mutating func ask(_ question: FormQuestion) throws -> Answer {
-        try lines.say(Messages.question(question, of: kind))
+        let suggestion = suggestions.values[question.name]
+        try lines.say(Messages.question(question, of: kind, suggestion: suggestion))
         var typed: [String] = []
         while true {
             switch try lines.next(typed.isEmpty ? "> " : ". ") {
-            case .line("") where typed.isEmpty: return .later
+            case .line("") where typed.isEmpty: return suggestion.map { .value($0) } ?? .later
+            case .line("-") where typed.isEmpty && suggestion != nil: return .later
             case .line(""): return .value(typed.joined(separator: "\n"))
             case .line("?") where typed.isEmpty:
                 try lines.say(Messages.questionHelp(question, of: kind, in: discipline))
@@ -171,6 +181,13 @@ extension FormSteps {
             return nil
         }
     }
+}
+
+/// What helps to fill a form: values that an empty answer takes, and fields that are asked for
+/// although the form does not require them.
+struct FormSuggestions {
+    var values: [String: String] = [:]
+    var besides: [String] = []
 }
 
 /// One question of a form: a field, or the free text.

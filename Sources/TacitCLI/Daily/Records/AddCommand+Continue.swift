@@ -19,8 +19,14 @@ extension AddCommand {
             let fields = try note.given(for: kind, now: now)
             try GivenReferences.check(fields, in: given, of: record.engagement, kind, vault)
             let id = try goOn(with: given, of: record, kind, attachments, in: &vault)
-            if note.sign { try Signature.write(onSaved: id, in: &vault) }
-            return try EnteredRecord(id, try Roster(vault), in: vault, now: now)
+            let advice = note.sign ? try Signature.write(onSaved: id, in: &vault) : nil
+            return try EnteredRecord(
+                id,
+                try Roster(vault),
+                in: vault,
+                advice: advice,
+                now: now
+            )
         }
         try options.output.result(entered.document) { Self.text(entered.view) }
         entered.warn()

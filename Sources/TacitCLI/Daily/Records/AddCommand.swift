@@ -66,42 +66,80 @@ struct AddCommand: ParsableCommand {
         let attachments = try AttachedFile.sources(note.attachments)
         let entered = try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
-            _ = try vault.gate.permitToSave(kind: kind.id)
-            if note.sign { try vault.gate.checkSignable(kind: kind.id) }
             let roster = try Roster(vault)
-            let engagement = try roster.engagementToSave(client: client, engagement: engagement)
-            let (note, link) = try SessionLink.made(
-                of: note,
-                form: kind,
-                in: engagement.id,
-                at: moment,
-                vault
-            )
-            var draft = kind.newNote(at: moment ?? link?.at ?? now)
-            try note.apply(to: &draft, form: kind, at: nil, now: now)
-            let given = try note.given(for: kind, now: now)
-            try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)
-            // It lies where the record does that it adds to: that has to be known before a word is kept.
-            if kind.id == "addendum", draft.value(of: "amends") == nil {
-                throw CommandError.amendsWhat
-            }
-            let writer = NoteWriter(
-                kind: kind,
-                engagement: engagement.id,
-                discipline: vault.role.discipline,
-                attachments: attachments,
-                note: note,
+            let kept = KeptText(
+                command: self,
                 words: text.isEmpty ? nil : text.joined(separator: " "),
-                asks: ask || (named?.fields.contains { $0.required } ?? false),
-                link: link
+                moment: moment
             )
-            let id = try writer.save(draft, in: &vault)
+            do throws(VaultError) {
+                _ = try vault.gate.permitToSave(kind: kind.id)
+            } catch {
+                try kept.keep(refused: error, attachments, roster, in: &vault, now: now)
+            }
+            if note.sign { try vault.gate.checkSignable(kind: kind.id) }
+            let engagement = try roster.engagementToSave(
+                client: client,
+                engagement: engagement,
+                takingClosed: true
+            )
+            if !engagement.takes(kind, at: moment ?? now) {
+                try kept.keep(after: engagement, attachments, in: &vault, now: now)
+            }
+            let id = try save(
+                kind,
+                in: engagement,
+                words: kept.words,
+                isAsked: named?.fields.contains { $0.required } ?? false,
+                at: moment,
+                attachments,
+                &vault,
+                now: now
+            )
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
-            if note.sign { try Signature.write(onSaved: id, in: &vault) }
-            return try EnteredRecord(id, roster, in: vault, now: now)
+            let advice = note.sign ? try Signature.write(onSaved: id, in: &vault) : nil
+            return try EnteredRecord(id, roster, in: vault, advice: advice, now: now)
         }
         try options.output.result(entered.document) { Self.text(entered.view) }
         entered.warn()
+    }
+
+    private func save(
+        _ kind: Kind,
+        in engagement: Engagement,
+        words: String?,
+        isAsked: Bool,
+        at moment: Moment?,
+        _ attachments: [AttachmentSource],
+        _ vault: inout UnlockedVault,
+        now: Moment
+    ) throws -> Identifier {
+        let (note, link) = try SessionLink.made(
+            of: note,
+            form: kind,
+            in: engagement.id,
+            at: moment,
+            vault
+        )
+        var draft = kind.newNote(at: moment ?? link?.at ?? now)
+        try note.apply(to: &draft, form: kind, at: nil, now: now)
+        let given = try note.given(for: kind, now: now)
+        try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)
+        // It lies where the record does that it adds to: that has to be known before a word is kept.
+        if kind.id == "addendum", draft.value(of: "amends") == nil {
+            throw CommandError.amendsWhat
+        }
+        let writer = NoteWriter(
+            kind: kind,
+            engagement: engagement.id,
+            discipline: vault.role.discipline,
+            attachments: attachments,
+            note: note,
+            words: words,
+            asks: ask || isAsked,
+            link: link
+        )
+        return try writer.save(draft, in: &vault)
     }
 
     /// A first word that looks like a kind and is none is a slip, not a note of one word.

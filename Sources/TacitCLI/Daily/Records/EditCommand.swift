@@ -58,8 +58,16 @@ struct EditCommand: ParsableCommand {
             )
             let kept = try change.save(in: &vault)
             // A text that came too late for its record is a draft that nobody asked to sign.
-            if note.sign, kept ?? id == id { try Signature.write(onSaved: id, in: &vault) }
-            let entered = try EnteredRecord(kept ?? id, try Roster(vault), in: vault, now: now)
+            let advice =
+                note.sign && kept ?? id == id
+                ? try Signature.write(onSaved: id, in: &vault) : nil
+            let entered = try EnteredRecord(
+                kept ?? id,
+                try Roster(vault),
+                in: vault,
+                advice: advice,
+                now: now
+            )
             return (entered, kept != nil)
         }
         try show(entered, isSaved)

@@ -29,7 +29,7 @@ struct ClientOverview {
         sessions = try engagements.flatMap { engagement in
             try vault.sessions(of: engagement.id, try vault.gate.permitToSearch())
         }
-        due = try vault.due(in: ids, now: today, try vault.gate.permitToSearch())
+        due = try DueView.all(in: ids, vault, now: today)
         self.roster = roster
         self.today = today
     }

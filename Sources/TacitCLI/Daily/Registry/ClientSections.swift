@@ -2,6 +2,21 @@ import Practice
 import Tacit
 
 extension ClientView.Section {
+    /// Whether the person works in the same field (PR-01).
+    static func practitioner(_ engagements: [Engagement]) -> ClientView.Section {
+        let isOne = engagements.contains { engagement in
+            engagement.fields.contains {
+                $0.name == "clientIsPractitioner" && NameFold.fold($0.value) == "yes"
+            }
+        }
+        return ClientView.Section(
+            key: "isPractitioner",
+            title: "is a practitioner",
+            document: .bool(isOne),
+            text: isOne ? "their own clients are never named here (PR-01)" : ""
+        )
+    }
+
     /// The person's engagements, those with others included, and what the person is in each.
     static func engagements(
         _ engagements: [Engagement],

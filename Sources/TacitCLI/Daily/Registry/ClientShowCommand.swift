@@ -24,7 +24,8 @@ struct ClientShowCommand: ParsableCommand {
             let engagements = roster.engagements(of: person)
             let overview = try ClientOverview(engagements, roster, vault, today: .now())
             view.sections =
-                [.engagements(engagements, of: person)] + overview.sections
+                [.practitioner(engagements), .engagements(engagements, of: person)]
+                + overview.sections
                 + [try .careTeam(engagements, vault), try .packages(engagements, vault)]
             return view
         }

@@ -8,81 +8,10 @@ struct EngagementCommand: ParsableCommand {
         abstract: "Engagements of the role's one discipline.",
         subcommands: [
             EngagementOpenCommand.self, EngagementListCommand.self, EngagementShowCommand.self,
+            EngagementEditCommand.self,
         ],
         defaultSubcommand: EngagementListCommand.self
     )
-}
-
-struct EngagementOpenCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "open",
-        abstract: "Open an engagement with one or more clients."
-    )
-
-    @Option(
-        name: .customLong("client"),
-        help: ArgumentHelp("Whose it is; repeated for joint work.", valueName: "ref")
-    )
-    var clients: [String] = []
-
-    @Option(help: ArgumentHelp("Such as individual, couple, group.", valueName: "subtype"))
-    var subtype: String?
-
-    @Option(
-        name: .customLong("role"),
-        help: ArgumentHelp(
-            "What a client is in it: partner, parent, child, identified-patient, collateral, member "
-                + "or other words; may be repeated.",
-            valueName: "ref=role"
-        )
-    )
-    var roles: [String] = []
-
-    @Option(help: ArgumentHelp("What it is called, such as a group.", valueName: "name"))
-    var name: String?
-
-    @Option(
-        name: .customLong("field"),
-        help: ArgumentHelp("What was agreed; may be repeated.", valueName: "name=value")
-    )
-    var fields: [String] = []
-
-    @OptionGroup var options: GlobalOptions
-
-    func run() throws {
-        let agreed = try fields.map { argument in
-            let field = try FieldArgument(argument)
-            return Note.Field(name: field.name, value: field.value)
-        }
-        let labels = try roles.map { try PersonArguments.pair($0, form: "--role REF=ROLE") }
-        let engagement = try VaultAccess(options).unlocked { vault in
-            if vault.role == .client { throw CommandError.clientNotForRole(.client) }
-            if clients.isEmpty { throw CommandError.clientNeeded }
-            let roster = try Roster(vault)
-            var people: [Identifier] = []
-            for reference in clients {
-                let id = try roster.client(reference).id
-                if !people.contains(id) { people.append(id) }
-            }
-            var roles: [Identifier: String] = [:]
-            for (reference, label) in labels { roles[try roster.client(reference).id] = label }
-            let now = Moment.now()
-            let opening = EngagementOpening(
-                clients: people,
-                subtype: subtype,
-                fields: agreed,
-                roles: roles,
-                name: name
-            )
-            return try vault.openEngagement(now: now, vault.permitToOpen(opening, now: now))
-                .engagement
-        }
-        try options.output.result(engagement.document) {
-            "opened \(engagement.discipline.rawValue) with "
-                + engagement.clients.map { "'\($0.name)'" }.joined(separator: " and ")
-                + " (\(engagement.id.shortText))"
-        }
-    }
 }
 
 struct EngagementListCommand: ParsableCommand {
@@ -115,15 +44,19 @@ struct EngagementShowCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let engagement = try VaultAccess(options).unlocked { vault in
-            try Roster(vault).engagement(reference)
+        let (engagement, missing) = try VaultAccess(options).unlocked { vault in
+            let engagement = try Roster(vault).engagement(reference)
+            let isAsked = [.open, .inquiry].contains(engagement.standing)
+            return (engagement, isAsked ? try Paperwork.missing(in: engagement.id, vault) : [])
         }
-        try options.output.result(engagement.document) {
+        let document = engagement.document.with("missing", .array(missing.map(\.document)))
+        try options.output.result(document) {
             var table = Table()
             table.add(["id", engagement.id.shortText])
             table.add(["discipline", engagement.discipline.rawValue])
             table.add(["state", engagement.standing.rawValue])
             table.add(["opened", engagement.opened.spoken])
+            if let closed = engagement.closed { table.add(["closed", closed.spoken]) }
             if let name = engagement.name { table.add(["name", name]) }
             if let subtype = engagement.subtype { table.add(["subtype", subtype]) }
             for client in engagement.clients {
@@ -133,6 +66,10 @@ struct EngagementShowCommand: ParsableCommand {
                 ])
             }
             for field in engagement.fields { table.add([field.name, field.value]) }
+            for mark in engagement.shownMarks { table.add(["mark", mark.text]) }
+            for missing in missing {
+                table.add(["still to come", "\(missing.kind): \(missing.command)"])
+            }
             return table.text
         }
     }

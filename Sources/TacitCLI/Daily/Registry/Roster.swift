@@ -1,4 +1,5 @@
 import Practice
+import Rules
 import Tacit
 
 /// Who and what the role in hand keeps records about, to find what a person means and to name it.
@@ -62,10 +63,15 @@ struct Roster {
     /// The engagement that a new record goes to.
     ///
     /// A client's own journal; else the one that is named, or the client's one that is open, or else
-    /// was imported. Where there are several, the one that is the client's alone.
+    /// was imported, or else is an inquiry. Where there are several, the one that is the client's
+    /// alone.
+    ///
+    /// - Parameter takingClosed: whether one that is closed is as good as none: it still takes some
+    ///   kinds (``Engagement/takes(_:at:)``).
     func engagementToSave(
         client: String?,
-        engagement: String?
+        engagement: String?,
+        takingClosed: Bool = false
     ) throws(CommandError) -> Engagement {
         if role == .client {
             guard client == nil else { throw .clientNotForRole(role) }
@@ -78,7 +84,8 @@ struct Roster {
         guard let client else { throw .clientNeeded }
         let person = try self.client(client)
         let all = engagements(of: person)
-        for standing in [Engagement.Standing.open, .imported] {
+        let goingOn: [Engagement.Standing] = [.open, .imported, .inquiry]
+        for standing in goingOn + (takingClosed ? [.closed] : []) {
             let candidates = all.filter { $0.standing == standing }
             let own = candidates.filter { $0.clients.count == 1 }
             if let only = own.first, own.count == 1 {
@@ -124,7 +131,8 @@ extension Engagement {
                 }
             ),
             "state": .string(standing.rawValue), "subtype": .optional(subtype),
-            "opened": .string(opened.iso),
+            "opened": .string(opened.iso), "closed": .optional(closed?.iso),
+            "marks": .array(shownMarks.map(\.document)),
             "fields": .object(fields.map { ($0.name, .string($0.value)) }),
         ]
     }
@@ -156,4 +164,30 @@ extension Engagement {
     }
 
     private var participantNames: String { clients.map(\.name).joined(separator: " and ") }
+}
+
+extension Engagement {
+    /// Whether a new note of a kind belongs here: a closed one takes what has no other place, and what
+    /// happened before its end (CL-02).
+    func takes(_ kind: Kind, at moment: Moment) -> Bool {
+        guard standing == .closed, !Note(kind: kind.id).isOfAnEnding else { return true }
+        return moment.dayNumber <= (closed ?? opened).dayNumber
+    }
+
+    /// What stands about it; advice that was shown once is no news to anybody.
+    var shownMarks: [EngagementMark] { marks.filter { $0.matter != .advised } }
+}
+
+extension EngagementMark {
+    var document: JSONValue {
+        [
+            "matter": .string(matter.rawValue), "subject": .string(subject),
+            "reason": .string(reason), "since": .string(since.iso),
+        ]
+    }
+
+    var text: String {
+        let what = subject.isEmpty ? matter.rawValue : "\(matter.rawValue) \(subject)"
+        return "\(what) since \(since.iso.prefix(10))" + (reason.isEmpty ? "" : ": \(reason)")
+    }
 }

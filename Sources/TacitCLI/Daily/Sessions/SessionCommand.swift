@@ -39,6 +39,22 @@ struct SessionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
     var location: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Country or state of the client in this session, such as US-NY.",
+            valueName: "code"
+        )
+    )
+    var place: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "On what your licence rests there: licence, compact, temporary, exempt, emergency.",
+            valueName: "authority"
+        )
+    )
+    var authority: String?
+
     @Option(help: ArgumentHelp("Units of the package that it takes.", valueName: "n"))
     var units: String?
 
@@ -57,7 +73,8 @@ extension SessionOptions {
     private var fields: [(name: String, value: String?)] {
         [
             ("start", start), ("stop", stop), ("modality", modality), ("attendance", attendance),
-            ("location", location), ("unitsCharged", units),
+            ("location", location), ("place", place), ("authority", authority),
+            ("unitsCharged", units),
             ("attendees", attendees.isEmpty ? nil : attendees.joined(separator: "\n")),
             ("number", number),
         ]

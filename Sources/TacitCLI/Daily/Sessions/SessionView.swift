@@ -35,7 +35,8 @@ struct SessionView {
             ("minutes", session?.minutes.map { .int($0) } ?? .null),
             ("modality", .optional(session?.modality?.rawValue)),
             ("attendance", .optional(session?.attendance.rawValue)),
-            ("location", .optional(session?.location)),
+            ("location", .optional(session?.location)), ("place", .optional(session?.place)),
+            ("authority", .optional(session?.authority)),
             ("unitsCharged", session?.unitsCharged.map { .int($0) } ?? .null),
             ("attendees", .strings(session?.attendees ?? [])),
             ("revision", .int(Int(record.revision))),
@@ -86,6 +87,7 @@ struct SessionView {
             ("minutes", session?.minutes.map { "\($0)" }),
             ("modality", session?.modality?.rawValue),
             ("attendance", session?.attendance.rawValue), ("location", session?.location),
+            ("place", session?.place), ("authority", session?.authority),
             ("units charged", session?.unitsCharged.map { "\($0)" }),
         ]
         rows += (session?.attendees ?? []).map { ("there", $0) }
