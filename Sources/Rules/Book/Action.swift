@@ -151,6 +151,11 @@ extension Action {
         }
     }
 
+    /// Whether nothing in particular is to be done: what waits is looked at.
+    var isReview: Bool {
+        if case .review = self { true } else { false }
+    }
+
     /// The record that is to be signed, where it documents a session.
     var sessionNote: DatedRecord? {
         guard case .sign(let record) = self,
