@@ -50,7 +50,7 @@ import Testing
     ]
 
     private static let sample = Result {
-        try SampleVault(roles: [.therapist, .coach]) { vault in try vault.begin(with: "Ana") }
+        try SampleVault(roles: [.therapist, .coach]) { vault in _ = try vault.begin(with: "Ana") }
     }
 
     private static func note(_ kind: String, _ fields: [String: String]) throws -> Note {
