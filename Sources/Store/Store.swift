@@ -162,6 +162,18 @@ package final class Store: Sendable {
         }
     }
 
+    /// Writes every page anew and empties the log, so that nothing of what was deleted or replaced
+    /// stands in either.
+    ///
+    /// Freed pages keep their bytes until somebody needs them, and a page that was split keeps some
+    /// between its rows: only a file that was written anew has neither. Numbers of rows stay.
+    ///
+    /// - Throws: ``StoreError/busy`` while another process reads or writes.
+    package func rewrite() throws(StoreError) {
+        try StoreError.mapped { try queue.vacuum() }
+        try truncateLog()
+    }
+
     /// Copies the vault, as it stands, into an empty file: one file, rollback journal, no log.
     package func copy(to path: String) throws(StoreError) {
         try StoreError.mapped {

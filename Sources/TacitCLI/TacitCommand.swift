@@ -53,6 +53,7 @@ struct TacitCommand: ParsableCommand {
             subcommands: [DueCommand.self, EmergencyCommand.self, DismissCommand.self]
         ),
         CommandGroup(name: "The rules", subcommands: [RulesCommand.self, GuidanceCommand.self]),
+        CommandGroup(name: "Keeping and destroying", subcommands: ClosingCommands.all),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
         CommandGroup(
             name: "Upkeep",

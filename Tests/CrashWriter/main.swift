@@ -106,6 +106,19 @@ struct Writer {
         say("closed")
     }
 
+    /// Destroys the first engagement, with a fault in between; then closes the vault.
+    func purge(after: Int) throws {
+        var vault = try unlock()
+        guard let engagement = try vault.engagements().first else { exit(64) }
+        say("open")
+        WriteFault.arm(.kill, after: after)
+        let permit = try vault.permitToPurge(engagement.id, now: now)
+        _ = try vault.purge(now: now, permit)
+        say("purged")
+        try vault.lock()
+        say("closed")
+    }
+
     /// Brings in 60 notes, of which every fifth is long.
     private func bring(_ number: Int, to vault: inout UnlockedVault) throws -> Int {
         let lines = (0..<60).map { line in
@@ -185,6 +198,7 @@ do {
         try writer.work(words[5], fault: .kill, after: Int(words[6]) ?? 1)
     case "people":
         try writer.open(Int(words[8]) ?? 1, label: words[7], after: Int(words[6]) ?? 0)
+    case "purge": try writer.purge(after: Int(words[6]) ?? 1)
     case "sign": try writer.sign(after: Int(words[6]) ?? 1)
     case "full", "device":
         try writer.fail(

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Makes the vault of a format that is about to be released, as it is kept here for ever:
 #
-#     sh Tests/Frozen/make.sh .build/debug/tacit Tests/Frozen/format-2
+#     sh Tests/Frozen/make.sh .build/debug/tacit Tests/Frozen/format-3
 #
 # Everything goes through the command line: two roles, notes in several scripts, an edit, an
 # attachment, a psychotherapy note, an import of sixty records (a main segment cut into blocks) and
-# notes after it (a tail of two parts). Identifiers and keys are new each time, so what stands beside
+# notes after it (a tail of two parts); settings, a draft that was deleted, and a legal hold. Identifiers and keys are new each time, so what stands beside
 # the vault is made with it. A format that was released is never made again.
 set -eu
 tacit=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -20,8 +20,8 @@ printf 'attached\n' >"$work/letter.txt"
 
 as() { TACIT_ROLE=$1; export TACIT_ROLE; }
 begin() {
-    "$tacit" client add "Ana Póp" --yes
-    "$tacit" engagement open --client ana
+    "$tacit" client add "$1" --yes
+    "$tacit" engagement open --client "$1"
 }
 copy() { "$tacit" export --purpose own --output "$work/$1.jsonl" --include psychotherapy-notes; }
 
@@ -45,10 +45,13 @@ records() {
     }'
 }
 
-"$tacit" init --holder "Dr. Frozen" --role therapist --role coach --recovery-file "$work/recovery" \
+"$tacit" init --holder "Dr. Frozen" --role therapist --role coach \
+    --credential "Psychologist;1;AT;2099-12-31" --recovery-file "$work/recovery" \
     --kdf-operations 2 --kdf-memory 64 --yes
 as therapist
-begin
+begin "Ana Póp"
+printf 'not to be kept\n' | "$tacit" add --client ana >"$work/gone"
+"$tacit" delete "$(sed "s/^saved [^']*'\([^']*\)'.*/\1/" "$work/gone")" --yes
 printf 'She slept — 七時間.\n' | "$tacit" add --client ana --at 2026-03-02T10:00:00+01:00 \
     --title First --tag sleep --tag "two words" --attach "$work/letter.txt" >"$work/first"
 records >"$work/records.jsonl"
@@ -58,9 +61,11 @@ printf 'She slept — seven hours.\n' | "$tacit" edit "$first"
 printf 'private\n' | "$tacit" add psychotherapy-note --client ana --at 2026-03-03
 printf 'free text' | "$tacit" add soap-note --client ana --at 2026-03-04 \
     --field subjective=tired --field plan=rest
+"$tacit" settings review-days=30 --custodian "Dr. Ø"
+"$tacit" hold --client ana --reason "a letter"
 as coach
-begin
-printf 'two commitments\n' | "$tacit" add coaching-session --client ana --at 2026-03-05 \
+begin "Ben Póp"
+printf 'two commitments\n' | "$tacit" add coaching-session --client ben --at 2026-03-05 \
     --field goal=run
 
 for role in therapist coach; do

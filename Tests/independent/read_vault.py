@@ -60,7 +60,7 @@ ACTIONS = {
     *("engagement-open", "engagement-edit", "engagement-close", "engagement-reopen", "mark"),
     *("add", "edit", "export", "disclose", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
-    *("delete", "purge"),
+    *("delete", "purge", "overwrite"),
     *("conflict-check", "conflict-register"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
@@ -227,7 +227,10 @@ class Reader:
         )
         epoch, link, slot_digests = head.number(1), head.value(2, 32), head.all(3)
         row_count, table_bytes, roles = head.number(4), head.value(5), head.value(6)
+        erasing = head.numbers(7)
         head.done()
+        sound = len(erasing) <= 1 and all(1 <= since <= epoch for since in erasing)
+        demand(sound, "malformed", "head")
         demand(list(roles) == sorted(set(roles)) and set(roles) <= {1, 2, 3}, "malformed", "head")
         demand(self.role in roles, "malformed", "head")
         demand([digest(slot) for slot in own_slots] == slot_digests, "replaced", "key slots")

@@ -6,6 +6,8 @@ struct AuditEvent {
     var action: AuditAction
     var count: UInt64 = 0
     var person: Identifier?
+    /// Where there is no compartment any more.
+    var engagement: Identifier?
     /// Whose key seals the subject.
     var compartment: CompartmentKeys?
     var subject: AuditSubject?
@@ -31,7 +33,7 @@ struct AuditEvent {
             action: action,
             tableDigest: tableDigest,
             count: count,
-            engagement: compartment?.engagement,
+            engagement: compartment?.engagement ?? engagement,
             person: person,
             subject: sealed
         )

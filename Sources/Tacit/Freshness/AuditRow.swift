@@ -88,6 +88,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case delete
     /// The tombstone of an engagement: what it was is gone, with the key that sealed it.
     case purge
+    /// File and log were written anew: nothing of what was destroyed stands in them.
+    case overwrite
     /// Asking the conflict index about somebody (DR-01).
     case checkConflicts = "conflict-check"
     /// Registering people there who were brought in.

@@ -4,7 +4,7 @@ import Sealing
 /// What a role's vault is at one moment: the root from which everything else is checked.
 ///
 /// Fields (Docs/Format.md, section Head): 1 epoch, 2 link, 3 digests of the role's slots, 4 number
-/// of the role's rows, 5 page table, 6 roles of the vault.
+/// of the role's rows, 5 page table, 6 roles of the vault, 7 the write whose bytes are to go.
 struct Head: Sendable {
     /// The number of writes of this role, the first one being 1.
     var epoch: UInt64
@@ -16,6 +16,9 @@ struct Head: Sendable {
     var table: [PageReference]
     /// In the order of their numbers; settled when the vault is made.
     let roles: [Role]
+    /// The epoch of the last write that destroyed something whose bytes may still stand in file or
+    /// log; `nil` where none do.
+    var erasing: UInt64?
 
     init(founding slots: [[UInt8]], roles: [Role]) {
         epoch = 0
@@ -37,6 +40,7 @@ extension Head: Encoded {
         writer.put(4, rowCount)
         writer.put(5, Manifest.bytes(table))
         writer.put(6, roles.map(\.number))
+        if let erasing { writer.put(7, erasing) }
         return writer.bytes
     }
 
@@ -58,6 +62,8 @@ extension Head: Encoded {
             roles.append(role)
         }
         self.roles = roles
+        erasing = try reader.optionalNumber(7)
+        guard erasing.map({ (1...max(epoch, 1)).contains($0) }) ?? true else { throw FieldError() }
         try reader.finish()
     }
 }

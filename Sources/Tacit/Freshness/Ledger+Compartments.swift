@@ -19,6 +19,9 @@ struct OpenCompartments {
         inOrder.insert(compartment, at: inOrder.partitioningIndex { $0.keys.id >= id })
     }
 
+    /// Lets go of a compartment that is destroyed.
+    mutating func forget(_ id: Identifier) { inOrder.removeAll { $0.keys.id == id } }
+
     var changed: [Compartment] { inOrder.filter(\.isChanged) }
 }
 
@@ -118,5 +121,16 @@ extension Ledger {
                 rows: rows
             )
         }
+    }
+
+    /// Writes the directory where it changed, and the key ring with it; where nothing is left, there
+    /// is neither.
+    func flushDirectory() throws {
+        guard let directory, directory.isChanged else { return }
+        guard directory.isEmpty else {
+            try put(directory.bytes, type: .directory, id: keys.row("director"))
+            return try writeKeyRing()
+        }
+        for name in ["director", "keyring"] as [StaticString] { try withdraw(keys.row(name)) }
     }
 }

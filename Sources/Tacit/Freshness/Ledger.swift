@@ -11,14 +11,14 @@ final class Ledger {
     let rows: Rows
     let hints: Hints
     private let writable: WritableRows?
-    private(set) var head: Head
+    var head: Head
     let manifest: Manifest
     var compartments = OpenCompartments()
-    private var directory: Directory?
+    var directory: Directory?
     private var roster = RosterChange.none
     /// What writing met that was not as it was written.
     private(set) var problems: [IntegrityProblem] = []
-    private var rowDelta = 0
+    var rowDelta = 0
     private var openedBlocks: BlockBatch?
     private(set) lazy var conflicts = ConflictLedger(self)
     /// The public key with which the role signs records, once it was asked for.
@@ -169,7 +169,7 @@ extension Ledger {
 // MARK: Writing
 
 extension Ledger {
-    private func writableRows() -> WritableRows {
+    func writableRows() -> WritableRows {
         guard let writable else { preconditionFailure("a ledger that reads was asked to write") }
         return writable
     }
@@ -317,6 +317,7 @@ extension Ledger {
         let id = keys.row("roster")
         switch roster {
         case .none: return
+        case .written(let roster) where roster.isEmpty: try withdraw(id)
         case .written(let roster): try put(roster.bytes, type: .roster, id: id)
         case .withdrawn: try withdraw(id)
         }
@@ -344,10 +345,7 @@ extension Ledger {
         }
         try openedBlocks?.finish()
         openedBlocks = nil
-        if let directory, directory.isChanged {
-            try put(directory.bytes, type: .directory, id: keys.row("director"))
-            renewKeyRing = true
-        }
+        try flushDirectory()
         if renewKeyRing { try writeKeyRing() }
         try flushRoster()
         try conflicts.flush()

@@ -129,6 +129,18 @@ extension CompartmentIndex {
         standing = .lost
     }
 
+    /// Puts an index of these records in place of the one that stands, no block of which stays.
+    ///
+    /// - Parameter records: all that are left; what cannot be read leaves no index.
+    func renew(_ batch: BlockBatch, _ records: () throws -> [IndexedRecord]) throws {
+        guard case .root = standing else { return }
+        do {
+            try rebuild(records(), batch)
+        } catch let error where Self.isDamage(error) {
+            lose(batch)
+        }
+    }
+
     /// Forgets the index and makes a new one of all records.
     private func rebuild(_ records: [IndexedRecord], _ batch: BlockBatch) throws {
         begin(batch)

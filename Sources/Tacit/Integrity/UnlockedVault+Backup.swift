@@ -9,12 +9,15 @@ extension UnlockedVault {
     /// A backup is one file with the same slots; it opens with the passphrase of today.
     ///
     /// - Throws: ``VaultError/InvalidInput/occupied`` where the file exists already;
+    ///   ``VaultError/busy`` while something that was destroyed still stands in the file;
     ///   ``VaultError/io(_:)``, and no file is left behind.
     public mutating func backUp(
         to path: String,
         now: Moment
     ) throws(VaultError) -> VerificationReport {
         guard (try? FileIdentity(ofFile: path)) == nil else { throw .invalid(.occupied) }
+        // A copy of a file in which destroyed bytes still stand would keep them.
+        guard finishErasure(now: now) else { throw .busy }
         try writing { _ in ((), AuditEvent(action: .backup, now: now)) }
         let partial = "\(path).new-\(Identifier.random().shortText)"
         do throws(VaultError) {

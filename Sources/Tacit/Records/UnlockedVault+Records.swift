@@ -20,7 +20,9 @@ extension UnlockedVault {
     /// Saves a note as a draft.
     ///
     /// - Throws: ``VaultError/notFound(_:)`` for an engagement that is not there,
-    ///   ``VaultError/InvalidInput/tooLarge(limit:)``, ``VaultError/InvalidInput/emptyNote``.
+    ///   ``VaultError/InvalidInput/tooLarge(limit:)``, ``VaultError/InvalidInput/emptyNote``;
+    ///   CL-02 for an engagement that was closed before the note's day, unless it is
+    ///   ``Practice/Note/isOfAnEnding``.
     public mutating func add(
         _ new: NewRecord,
         now: Moment,
@@ -30,6 +32,7 @@ extension UnlockedVault {
         try Self.check(new.note)
         guard action.kind == new.note.kind else { throw .invalid(.unknownKind(new.note.kind)) }
         return try writing { ledger in
+            try ledger.checkTakes(new.note, in: new.engagement, now: now)
             let compartment = try ledger.compartment(for: new, realm: action.realm)
             return try ledger.addDraft(new.note, new.attachments, to: compartment, now: now)
         }
@@ -58,6 +61,10 @@ extension UnlockedVault {
             let (current, _) = try ledger.revision(entry, in: compartment.keys)
             guard current.status == .draft || current.status == .imported else {
                 throw VaultError.invalid(.notEditable(current.status))
+            }
+            // A draft that stood there may be finished; history that was brought in stays as it is.
+            if current.status == .imported {
+                try ledger.checkTakes(note, in: compartment.keys.engagement, now: now)
             }
             // A kind of another realm would have to be sealed under another key: not by an edit.
             guard

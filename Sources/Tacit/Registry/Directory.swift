@@ -55,6 +55,16 @@ struct Directory: Encoded, Sendable {
         isChanged = true
     }
 
+    /// Takes away those of one engagement.
+    mutating func remove(engagement: Identifier) {
+        let start = position { $0.engagement >= engagement }
+        let end = position { $0.engagement > engagement }
+        bytes.removeSubrange(start * Entry.byteCount..<end * Entry.byteCount)
+        isChanged = true
+    }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
     private var count: Int { bytes.count / Entry.byteCount }
 
     private func entry(at position: Int) -> Entry? {

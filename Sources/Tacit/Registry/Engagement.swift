@@ -22,6 +22,19 @@ public struct Engagement: Sendable {
 }
 
 extension Engagement {
+    /// The matters of marks that were not lifted since they were set.
+    public var standingMarks: Set<EngagementMark.Matter> {
+        var standing: Set<EngagementMark.Matter> = []
+        for mark in marks {
+            if mark.matter != .lifted {
+                standing.insert(mark.matter)
+            } else if let lifted = EngagementMark.Matter(rawValue: mark.subject) {
+                standing.remove(lifted)
+            }
+        }
+        return standing
+    }
+
     /// What a client is in it; `nil` where nobody said so.
     public func role(of person: Identifier) -> String? {
         roles.first { $0.person == person }?.label

@@ -45,6 +45,15 @@ extension Ledger {
         return client
     }
 
+    /// Destroys a person's entry with its key.
+    func destroyClient(_ id: Identifier) throws {
+        guard let entry = try manifest.entry(id), entry.type == .personKey else { return }
+        try withdraw(Self.personRow(personKey(entry)))
+        try withdraw(id)
+        try changeRoster { $0.remove(person: id) }
+        try conflicts.removed(person: id)
+    }
+
     private func personKey(_ entry: ManifestEntry) throws -> Key<PersonPurpose> {
         var remark: [UInt8] = []
         let key = try key(entry, as: PersonPurpose.self, remark: &remark)

@@ -35,6 +35,14 @@ struct Roster: Encoded, Sendable {
         )
     }
 
+    mutating func remove(person: Identifier) { people.removeAll { $0.id == person } }
+
+    mutating func remove(engagement: Identifier) {
+        engagements.removeAll { $0.engagement == engagement }
+    }
+
+    var isEmpty: Bool { people.isEmpty && engagements.isEmpty }
+
     func entry(_ engagement: Identifier) -> Entry? {
         let position = engagements.partitioningIndex { $0.engagement >= engagement }
         return position < engagements.count && engagements[position].engagement == engagement

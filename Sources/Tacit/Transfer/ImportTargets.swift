@@ -38,8 +38,13 @@ struct ImportTargets {
         }
         journal = role == .client ? all.first?.id : nil
         defaultEngagement = request.engagement
-        if let wanted = request.engagement, !all.contains(where: { $0.id == wanted }) {
-            throw VaultError.notFound(.engagement)
+        if let wanted = request.engagement {
+            guard let engagement = all.first(where: { $0.id == wanted }) else {
+                throw VaultError.notFound(.engagement)
+            }
+            guard engagement.standing != .closed else {
+                throw VaultError.refused([.engagementClosed(wanted)])
+            }
         }
     }
 

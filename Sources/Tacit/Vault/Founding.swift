@@ -152,18 +152,7 @@ private struct Founder {
             id: keys.row("profile")
         )
         try ledger.conflicts.begin()
-        if keys.role == .client {
-            _ = try ledger.createEngagement(
-                EngagementDetails(
-                    discipline: .journal,
-                    clients: [],
-                    subtype: nil,
-                    standing: .open,
-                    opened: now,
-                    fields: []
-                )
-            )
-        }
+        if keys.role == .client { try ledger.createJournal(opened: now) }
         return try ledger.commit(
             AuditEvent(action: .found, now: now),
             writer: Randomness.bytes(16)

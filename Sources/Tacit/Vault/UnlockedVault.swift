@@ -12,7 +12,7 @@ public struct UnlockedVault: ~Copyable, Sendable {
     public let id: Identifier
     public let role: Role
     /// What the holder should hear about the file; reading is safe nevertheless.
-    public private(set) var warnings: [Warning]
+    public internal(set) var warnings: [Warning]
     /// Decides about everything that changes a record's standing or lets content out.
     public let gate: Gate
 
@@ -48,6 +48,9 @@ public struct UnlockedVault: ~Copyable, Sendable {
         /// The conflict index is gone, changed or older than this role left it: until the next write
         /// puts its part back, the other role may miss somebody.
         case conflictIndexReplaced
+        /// Something was destroyed, and its bytes may still stand in file or log: another process is
+        /// using the vault, or the disk is full. The next command finishes it.
+        case erasurePending
     }
 
     private init(_ vault: borrowing Vault, _ store: Store, _ keys: RoleKeys) {
@@ -101,6 +104,8 @@ public struct UnlockedVault: ~Copyable, Sendable {
         // From now on this device has seen the vault.
         if anchor == nil { unlocked.remember(try unlocked.reading { $0.head }) }
         if accepting { try unlocked.acceptRestore(now) }
+        // Not on a copy with which somebody only compares.
+        if checked.isErasing, vault.anchors.remembers { _ = unlocked.finishErasure(now: now) }
         return unlocked
     }
 
@@ -112,8 +117,9 @@ public struct UnlockedVault: ~Copyable, Sendable {
         slot: [UInt8]?,
         counting: Bool,
         accepting: Bool
-    ) throws(VaultError) -> (warnings: [Warning], unseen: Head?) {
+    ) throws(VaultError) -> (warnings: [Warning], unseen: Head?, isErasing: Bool) {
         try reading { ledger in
+            let isErasing = ledger.head.erasing != nil
             var warnings: [Warning] = []
             try Freshness.checkHead(ledger)
             let slots = try Freshness.slots(ledger)
@@ -126,7 +132,7 @@ public struct UnlockedVault: ~Copyable, Sendable {
             if counting, try conflictsAreReplaced(ledger) {
                 warnings.append(.conflictIndexReplaced)
             }
-            guard let anchor else { return (warnings + [.noAnchor], ledger.head) }
+            guard let anchor else { return (warnings + [.noAnchor], ledger.head, isErasing) }
             if let fault = try Freshness.fault(ledger, seen: anchor) {
                 guard accepting else {
                     throw VaultError.integrity([IntegrityProblem(fault, "vault")])
@@ -135,7 +141,8 @@ public struct UnlockedVault: ~Copyable, Sendable {
                     .restoreAccepted(seen: anchor.epoch, found: ledger.head.epoch)
                 )
             }
-            return (warnings, anchor.epoch < ledger.head.epoch ? ledger.head : nil)
+            let unseen = anchor.epoch < ledger.head.epoch ? ledger.head : nil
+            return (warnings, unseen, isErasing)
         }
     }
 

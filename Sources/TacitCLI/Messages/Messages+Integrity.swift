@@ -143,6 +143,12 @@ extension Messages {
                     + "was left: until it is, a check may miss somebody",
                 conflictHint
             )
+        case .erasurePending:
+            (
+                "what was destroyed still stands in the file as unreadable bytes: it could not be "
+                    + "written anew, because another process uses it or the disk is full",
+                "the next command finishes it"
+            )
         case .restoreAccepted(let seen, let found):
             ("the vault was taken as it is (\(found)), older than seen here (\(seen))", nil)
         }

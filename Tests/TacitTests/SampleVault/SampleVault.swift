@@ -157,7 +157,10 @@ extension UnlockedVault {
     mutating func begin(with name: String) throws -> Identifier {
         let now = try SampleVault.moment
         let client = try addClient(ClientDetails(name: name, phone: "phone of \(name)"), now: now)
-        return try opened(with: EngagementOpening(clients: [client.id])).id
+        // The other role's samples have clients of the same names (DR-01).
+        return try opened(
+            with: EngagementOpening(clients: [client.id], isAnotherPerson: true)
+        ).id
     }
 
     @discardableResult

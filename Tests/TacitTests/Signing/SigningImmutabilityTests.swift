@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import Rules
 import Sealing
 import Tacit
 import Testing
@@ -52,7 +53,7 @@ import Testing
             { vault, _, _ in
                 let clients = try vault.clients().map(\.id)
                 _ = try vault.permitToOpen(
-                    EngagementOpening(clients: clients),
+                    EngagementOpening(clients: clients, isAnotherPerson: true),
                     now: SampleVault.moment
                 )
             }
@@ -114,6 +115,75 @@ import Testing
                     now: SampleVault.moment,
                     vault.gate.permitToExportOwn()
                 ) { _, _ in }
+            }
+        ],
+        "setSettings": [
+            { vault, _, _ in
+                _ = try vault.setSettings(now: SampleVault.moment) { $0.custodian = "Dr. B" }
+            }
+        ],
+        "changeEngagement": [
+            { vault, notes, _ in
+                let now = try SampleVault.moment
+                try vault.changeEngagement(notes.engagement, now: now) { $0.name = "another" }
+            }
+        ],
+        "mark": [
+            { vault, notes, _ in
+                let mark = EngagementMark(.legalHold, since: try SampleVault.moment)
+                try vault.mark(notes.engagement, mark, now: SampleVault.moment)
+            }
+        ],
+        "lift": [
+            { vault, notes, _ in
+                let now = try SampleVault.moment
+                let id = notes.engagement
+                try vault.lift(
+                    now: now,
+                    vault.permitToLift(.legalHold, of: id, reason: "ended", now: now)
+                )
+            }
+        ],
+        "closeEngagement": [{ vault, notes, _ in try vault.closeForGood(notes.engagement) }],
+        "permitToReopen": [],
+        "reopenEngagement": [
+            { vault, notes, _ in
+                let now = try SampleVault.moment
+                try vault.closeForGood(notes.engagement)
+                try vault.reopenEngagement(
+                    now: now,
+                    vault.permitToReopen(
+                        notes.engagement,
+                        reason: "came back",
+                        isAnotherPerson: true,
+                        now: now
+                    )
+                )
+            }
+        ],
+        // Each before its time, and of something else.
+        "purge": [
+            { vault, notes, _ in
+                let late = try PurgeScene.lateMoment()
+                let now = try SampleVault.moment
+                #expect(
+                    refusingRules { _ = try vault.permitToPurge(notes.engagement, now: now) }
+                        == ["CL-04", "CL-04"]
+                )
+                let other = try vault.begin(with: "Ben")
+                try vault.closeForGood(other)
+                _ = try vault.purge(now: late, vault.permitToPurge(other, now: late))
+            }
+        ],
+        "delete": [
+            { vault, notes, _ in
+                let now = try SampleVault.moment
+                #expect(
+                    refusingRules { _ = try vault.permitToDelete(notes.draft, now: now) }
+                        == ["CL-04"]
+                )
+                let other = try vault.write("a draft", in: notes.engagement).id
+                _ = try vault.delete(now: now, vault.permitToDelete(other, now: now))
             }
         ],
         // What it does, and what it leaves as it was, is said by the tests of withdrawal.
