@@ -8,7 +8,7 @@ struct EngagementCommand: ParsableCommand {
         abstract: "Engagements of the role's one discipline.",
         subcommands: [
             EngagementOpenCommand.self, EngagementListCommand.self, EngagementShowCommand.self,
-            EngagementEditCommand.self,
+            EngagementEditCommand.self, EngagementCloseCommand.self, EngagementReopenCommand.self,
         ],
         defaultSubcommand: EngagementListCommand.self
     )
