@@ -1,3 +1,4 @@
+import Platform
 import Practice
 import Tacit
 
@@ -13,6 +14,20 @@ enum ConflictNotice {
         let coverage = try? open.conflictCoverage()
         try? open.lock()
         return coverage ?? nil
+    }
+
+    /// Registers whom this role brought in, and says of whom the check that follows cannot know.
+    static func settle(in vault: inout UnlockedVault, now: Moment) throws {
+        guard let before = try vault.conflictCoverage() else { return }
+        if before.pending > 0 {
+            var bar = Progress("registering", total: before.pending)
+            try vault.registerPendingConflicts(now: now) { done, _ in bar.update(done) }
+        }
+        guard let after = try vault.conflictCoverage(), !after.incomplete.isEmpty else { return }
+        Talk.warn(text(after))
+        for role in after.incomplete {
+            Talk.hint("the next 'tacit engagement open --as \(role.rawValue)' registers them")
+        }
     }
 
     static func text(_ coverage: ConflictCoverage) -> String {

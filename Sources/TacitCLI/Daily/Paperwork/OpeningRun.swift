@@ -13,6 +13,7 @@ struct OpeningRun {
     let now: Moment
 
     mutating func open(in vault: inout UnlockedVault) throws -> OpeningOutcome {
+        if !opening.isInquiry { try ConflictNotice.settle(in: &vault, now: now) }
         documents.complete(from: try suggestions(vault))
         opening.documents = documents.notes
         // Whatever refuses it whatever is answered is said before anybody answers.
