@@ -142,10 +142,15 @@ import Testing
 }
 
 @Suite struct `Outside your competence? (RF-05)` {
-    private let first = Scene(.coach).having("suitability", on: "2026-01-01")
+    private let first = Scene(.coach)
     private let answered = Scene.coachingInOrder
 
-    @Test func `the first session is signed with an answer`() {
+    @Test func `the seven answers before coaching answer it`() {
+        let opened = first.having("suitability", on: "2026-01-01")
+        #expect(opened.signing("coaching-session").isSilent("RF-05"))
+    }
+
+    @Test func `without them the first session is signed with an answer`() {
         #expect(first.signing("coaching-session").blocks("RF-05"))
         #expect(first.signing("coaching-session", ["outsideCompetence": "no"]).isSilent("RF-05"))
         #expect(first.saving("coaching-session").isPermitted)

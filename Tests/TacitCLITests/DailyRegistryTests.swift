@@ -47,6 +47,8 @@ struct `The roster and its engagements` {
             "ben",
             "--subtype",
             "couple",
+            "--role",
+            "ana=identified-patient",
             "--field",
             "fee=shared",
             "--json"

@@ -31,17 +31,20 @@ extension Context {
 
     /// RF-05: why the question is asked in this session; `nil` where the last answer still stands.
     private func occasionToAskForCompetence(in session: DatedRecord) -> String? {
-        let answered = sessionNotes(before: session).last { $0.note.says("outsideCompetence") }
-        guard let answered else { return "it is asked with the first session" }
-        if let renewal = lastRenewal(by: session.day), renewal > answered.day {
+        let said = sessionNotes(before: session).last { $0.note.says("outsideCompetence") }
+        // The seven answers before coaching ask it among the triggers.
+        guard let answered = [said?.day, latest("suitability")?.day].compactMap(\.self).max() else {
+            return "it is asked with the first session"
+        }
+        if let renewal = lastRenewal(by: session.day), renewal > answered {
             return "the coaching was renewed"
         }
         let raised = records.filter { $0.id != session.id && $0.day <= session.day }
             .flatMap(\.triggers)
-        if raised.contains(where: { $0.day > answered.day && $0.matter != .outsideCompetence }) {
+        if raised.contains(where: { $0.day > answered && $0.matter != .outsideCompetence }) {
             return "something came up that asks for a referral"
         }
-        if let reached = standstillReached(before: session), reached.day >= answered.day {
+        if let reached = standstillReached(before: session), reached.day >= answered {
             return "nothing moved for some time"
         }
         return nil

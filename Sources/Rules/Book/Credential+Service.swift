@@ -29,7 +29,7 @@ extension Context {
 }
 
 extension Context {
-    static let credentialCommand = "tacit profile edit --credential 'TITLE;NUMBER;PLACE;EXPIRES'"
+    static let credentialCommand = "tacit profile set --credential 'TITLE;NUMBER;PLACE;EXPIRES'"
 
     /// SC-05: what there is to say about the holder's credentials when an engagement is opened.
     var credentialsForOpening: [Verdict] {

@@ -137,7 +137,7 @@ extension Rule {
             .unconfirmed("state laws on protected titles"),
             .confirmed("ICF Code of Ethics, accurate statement of qualifications"),
         ],
-        wayOut: "enter the credential: tacit profile edit --credential 'TITLE;NUMBER;PLACE;EXPIRES'"
+        wayOut: "enter the credential: tacit profile set --credential 'TITLE;NUMBER;PLACE;EXPIRES'"
     ) { action, context in
         if case .open(let opening) = action, !opening.isInquiry {
             return context.credentialsForOpening

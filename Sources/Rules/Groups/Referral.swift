@@ -98,7 +98,7 @@ extension Rule {
         .advise,
         "Outside your competence?",
         """
-        A coach is asked whether something lies outside their competence: with the first session, \
+        A coach is asked whether something lies outside their competence: before coaching begins, \
         after a renewal, and after something that asks for a referral. In between, the last answer \
         stands. With a yes, the vault advises a referral, supervision or a consultation.
         """,

@@ -25,6 +25,42 @@ def tacit(*arguments, status=0):
     return json.loads(run.stdout)
 
 
+# What must be on file before a session's note is signed.
+PAPERWORK = {
+    "therapist": {
+        "informed-consent": {
+            "service": "therapy", "fees": "90", "limitsOfConfidentiality": "therapy-limits-neutral-1",
+            "emergencyProcedure": "the emergency number", "signature": "on paper"},
+        "intake": {
+            "presentingProblem": "lies awake", "problemHistory": "since January",
+            "treatmentHistory": "none", "medical": "none", "substanceUse": "none",
+            "social": "lives alone", "riskScreen": "asked; none found",
+            "diagnosis": "deferred: first meetings", "recommendation": "weekly",
+            "emergencyContact": "the sister"}},
+    "coach": {
+        "suitability": {
+            "imminentDanger": "no", "stability": "stable", "currentTreatment": "none",
+            "referralTriggers": "none", "canSetGoals": "yes", "perspective": "yes",
+            "emergencyContact": "the sister"},
+        "coaching-agreement": {
+            "parties": "client and coach", "purpose": "a new role",
+            "notTherapy": "coaching is not psychotherapy and does not replace it",
+            "limitsOfConfidentiality": "coaching-limits-neutral-1", "clientWishes": "direct words",
+            "coachRequests": "a line before", "roles": "the client acts", "term": "this century",
+            "endDate": "2099-12-31", "contactTerms": "weekdays", "fees": "ten units",
+            "records": "three years", "ending": "by word", "emergencyPlan": "the number first",
+            "clientConfirmation": "on paper", "coachConfirmation": "on paper"}},
+}
+
+
+def paperwork(role):
+    with open("paperwork.jsonl", "w") as lines:
+        for kind, fields in PAPERWORK[role].items():
+            record = {"client": "Ana Pop", "kind": kind, "at": "2026-03-02", "fields": fields}
+            lines.write(json.dumps(record) + "\n")
+    tacit("import", "paperwork.jsonl")
+
+
 def practice(role="therapist"):
     tacit("init", "--holder", "Eva", "--role", role, "--recovery-file", "code",
           "--credential", "Psychologist;12345;DE;2099-12-31", *COST)
@@ -327,6 +363,7 @@ SOAP = {"subjective": "She slept four hours.", "objective": "Tired.", "assessmen
 def three_ways():
     """The same SOAP note by prompts, by flags and in the editor, each signed."""
     practice()
+    paperwork("therapist")
     run = Terminal("add", "soap-note", "--client", "ana", "--sign")
     for title, *lines in [("Subjective", SOAP["subjective"], ""), ("Objective", "Tired.", ""),
                           ("Assessment", "Sleep first.", ""), ("Plan", "Sleep diary.", ""), *REST]:
@@ -360,10 +397,10 @@ def three_ways():
 def grow():
     """A coach's session along GROW by prompts, and two commitments."""
     practice("coach")
+    paperwork("coach")
     run = Terminal("add", "coaching-session", "--client", "ana", "--session", "new", "--sign")
     run.answer("Goal or topic: ", "The Monday meeting", "")
     run.answer("Next step: ", "Writes the agenda", "")
-    run.answer("Outside your competence: ", "n")
     end(run)
     for what, day in [("Writes the agenda", "friday"), ("Rehearses the opening", "2026-12-01")]:
         run = Terminal("add", "commitment", "--client", "ana", "--session", "last")
