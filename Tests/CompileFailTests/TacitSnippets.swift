@@ -61,7 +61,7 @@ import Testing
             "'permit' is inaccessible due to 'internal' protection level",
             inPackage: true,
             """
-            func f(_ gate: Gate, _ record: DatedRecord, _ facts: Context) throws {
+            func f(_ gate: Gate, _ record: DatedRecord, _ facts: Rules.Context) throws {
                 _ = try gate.permit(signing: record, revision: 1, facts)
             }
             """

@@ -170,14 +170,22 @@ private enum ReaderSample {
         let kind = vault.role == .coach ? "coaching-session" : "progress-note"
         for name in ["Ana Pop", hostile[1]] {
             let client = try vault.addClient(ClientDetails(name: name, born: now), now: now)
-            var random = SeededRandom(seed: 5)
+            // Nobody is in both practices (DR-01).
+            var random = SeededRandom(seed: vault.role == .coach ? 6 : 5)
             let known = try PersonSample.details(&random, fullness: 100)
             _ = try vault.editClient(client.id, now: now) { details in
                 details = known
                 details.name = name
             }
             _ = try vault.setProfile(now: now) { $0.holder += " \(name)" }
-            let engagement = try vault.opened(with: EngagementOpening(clients: [client.id], roles: [client.id: hostile[1]], name: hostile[2]))
+            let engagement = try vault.opened(
+                with: EngagementOpening(
+                    clients: [client.id],
+                    roles: [client.id: hostile[1]],
+                    name: hostile[2],
+                    isAnotherPerson: true
+                )
+            )
             for (index, text) in hostile.enumerated() {
                 var note = Note(kind: kind, tags: [text, ""], body: text)
                 note.at = index == 0 ? nil : now
@@ -198,7 +206,8 @@ private enum ReaderSample {
         in engagement: Identifier,
         _ vault: inout UnlockedVault
     ) throws {
-        let kind = try #require(Kind.named(vault.role.everydayKind))
+        // No note of a session: that waits for paperwork.
+        let kind = try #require(Kind.named("consultation"))
         let file = (name: text, bytes: [UInt8](text.utf8))
         let signed = try vault.save(kind.filled(text), in: engagement, files: [file])
         let withdrawn = try vault.save(kind.filled("misfiled"), in: engagement)

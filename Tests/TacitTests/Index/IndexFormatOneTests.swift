@@ -80,6 +80,9 @@ import Testing
         try vault.write("seven more", in: engagement.id)
         #expect(try Self.check(vault, "after an add") > 5)
         #expect(try vault.verify().isClean)
+        _ = try vault.setProfile(now: SampleVault.moment) {
+            $0.credentials = [SampleVault.licence]
+        }
         let second = try vault.begin(with: "Somebody New")
         try vault.write("seven others", in: second)
         #expect(try Self.check(vault, "after another") > 5)

@@ -122,7 +122,12 @@ private struct VaultLife {
         try SampleVault(roles: [.therapist]) { vault in
             for name in ["Ana Pop", "Zoë Ng", "Ben Ode"] { _ = try vault.begin(with: name) }
             let clients = try vault.clients().filter { $0.name != "Ben Ode" }.map(\.id)
-            _ = try vault.opened(with: EngagementOpening(clients: clients))
+            _ = try vault.opened(
+                with: EngagementOpening(
+                    clients: clients,
+                    fields: [Note.Field(name: "unitAsClient", value: "yes")]
+                )
+            )
             // Whom a query names must be on the roster.
             _ = try vault.addClient(ClientDetails(name: "李雷"), now: SampleVault.moment)
         }

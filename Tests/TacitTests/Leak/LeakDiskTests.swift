@@ -63,7 +63,15 @@ import Testing
             details.emergencyContacts = [EmergencyContact(name: "emergency-Soteria")]
             details.payer = Payer(.sponsor, "sponsor-Ploutos")
         }
-        let engagement = try vault.opened(with: EngagementOpening(clients: [client.id], subtype: "subtype-Melpomene", fields: [Note.Field(name: "field-Zephyros", value: "value-Quetzalcoatl")], roles: [client.id: "role-Harmonia"], name: "group-Charites"))
+        let engagement = try vault.opened(
+            with: EngagementOpening(
+                clients: [client.id],
+                subtype: "subtype-Melpomene",
+                fields: [Note.Field(name: "field-Zephyros", value: "value-Quetzalcoatl")],
+                roles: [client.id: "role-Harmonia"],
+                name: "group-Charites"
+            )
+        )
         for kind in ["progress-note", "psychotherapy-note"] {
             let saved = try vault.add(
                 NewRecord(

@@ -14,7 +14,15 @@ import Testing
         for name in ["Ana", "Ben", "Cleo\u{202E}", "👨‍👩‍👧"] {
             people.append(try open.addClient(ClientDetails(name: name), now: now).id)
         }
-        let family = try open.opened(with: EngagementOpening(clients: people, subtype: "family", roles: [people[3]: "مريض", people[0]: "parent", people[1]: ""], name: "The Pops\u{200B}"))
+        let family = try open.opened(
+            with: EngagementOpening(
+                clients: people,
+                subtype: "family",
+                fields: [Note.Field(name: "unitAsClient", value: "yes")],
+                roles: [people[3]: "مريض", people[0]: "parent", people[1]: ""],
+                name: "The Pops\u{200B}"
+            )
+        )
         #expect(family.roles.map(\.person) == [people[0], people[3]])
         let own = try open.opened(with: EngagementOpening(clients: [people[0]]))
         try open.write("of both", in: family.id)

@@ -28,10 +28,13 @@ import Testing
         #expect(try therapist.verify().isClean)
         try therapist.lock()
         let coach = try sample.unlock(folder, .coach)
-        #expect(try coach.profile() == HolderProfile(
+        #expect(
+            try coach.profile()
+                == HolderProfile(
                     holder: "Dr. Holder",
                     credentials: [SampleVault.licence]
-                ))
+                )
+        )
         try coach.lock()
         let again = try sample.unlock(folder, .therapist)
         #expect(try again.profile() == profile)

@@ -113,7 +113,16 @@ import Testing
                 people[id] = details.name
             case 2 where !people.isEmpty:
                 let clients = Array(people.keys.shuffled(using: &random).prefix(2))
-                let engagement = try open.opened(with: EngagementOpening(clients: clients, subtype: step.isMultiple(of: 2) ? "couple" : nil, fields: [Note.Field(name: "fee", value: "\(step)")]))
+                let engagement = try open.opened(
+                    with: EngagementOpening(
+                        clients: clients,
+                        subtype: step.isMultiple(of: 2) ? "couple" : nil,
+                        fields: [
+                            Note.Field(name: "fee", value: "\(step)"),
+                            Note.Field(name: "unitAsClient", value: "yes"),
+                        ]
+                    )
+                )
                 engagements[engagement.id] = clients
             case 3 where !engagements.isEmpty:
                 let engagement = try #require(engagements.keys.randomElement(using: &random))
@@ -121,7 +130,9 @@ import Testing
             default:
                 // What fails changes nothing.
                 expectNothing {
-                    _ = try open.opened(with: EngagementOpening(clients: [Identifier(high: random.next(), low: 1)]))
+                    _ = try open.opened(
+                        with: EngagementOpening(clients: [Identifier(high: random.next(), low: 1)])
+                    )
                 }
                 try open.lock()
                 open = try vault.unlock(folder, .therapist)

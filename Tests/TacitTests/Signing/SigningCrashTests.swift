@@ -6,7 +6,7 @@ import Testing
     static let shared = Result {
         try SampleVault(roles: [.therapist]) { vault in
             let engagement = try vault.begin(with: "Ana")
-            let kind = try #require(Kind.named("progress-note"))
+            let kind = try #require(Kind.named("consultation"))
             for number in 0..<3 { try vault.save(kind.filled("draft \(number)"), in: engagement) }
         }
     }

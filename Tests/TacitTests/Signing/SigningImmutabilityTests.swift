@@ -1,6 +1,7 @@
 import Foundation
 import Practice
 import Rules
+import Rules
 import Sealing
 import Tacit
 import Testing
@@ -63,6 +64,32 @@ import Testing
             { vault, _, _ in
                 let client = try #require(try vault.clients().first)
                 _ = try vault.editClient(client.id, now: SampleVault.moment) { $0.email = "a@b.c" }
+            }
+        ],
+        "emergencyCard": [
+            { vault, _, _ in
+                let client = try #require(try vault.clients().first)
+                _ = try vault.emergencyCard(
+                    client: client.id,
+                    now: SampleVault.moment,
+                    vault.gate.permitForEmergency()
+                ) { _ in }
+            }
+        ],
+        "disclosure": [
+            { vault, notes, _ in
+                let request = DisclosureRequest(
+                    purpose: .clientAccess,
+                    basis: .clientRequest,
+                    recipient: "Ana",
+                    recipientType: "client"
+                )
+                let permit = try vault.permitToDisclose(
+                    request,
+                    engagement: notes.engagement,
+                    now: SampleVault.moment
+                )
+                _ = try vault.disclosure(now: SampleVault.moment, permit)
             }
         ],
         "conflicts": [
