@@ -80,7 +80,8 @@ struct Writer {
         for number in 0..<count {
             let details = ClientDetails(name: "\(label) \(number)", phone: "07000000\(number)")
             let client = try vault.addClient(details, now: now)
-            let opening = EngagementOpening(clients: [client.id])
+            // The other role's people have these numbers, too: a question, which is answered (DR-01).
+            let opening = EngagementOpening(clients: [client.id], isAnotherPerson: true)
             _ = try vault.openEngagement(now: now, vault.permitToOpen(opening, now: now))
             say("person \(client.name)")
         }

@@ -101,7 +101,7 @@ def fill(run):
 
 
 REST = [("Start", "3pm"), ("Stop", "15:50"), ("Session number", "7"),
-        ("Modality and frequency", "video, weekly", ""), ("Risk statement", "none")]
+        ("Modality and frequency", "in person, weekly", ""), ("Risk statement", "none")]
 
 
 def soap():
@@ -357,7 +357,7 @@ def saved_meanwhile():
 
 SOAP = {"subjective": "She slept four hours.", "objective": "Tired.", "assessment": "Sleep first.",
         "plan": "Sleep diary.", "start": "15:00", "stop": "15:50", "sessionNumber": "7",
-        "modality": "video, weekly", "riskStatement": "none-noted"}
+        "modality": "in person, weekly", "riskStatement": "none-noted"}
 
 
 def three_ways():

@@ -172,7 +172,7 @@ private struct VaultLife {
         let engagement = try #require(try vault.engagements().first).id
         var shapes: Set<String> = []
         var ids: [Identifier] = []
-        for round in 0..<(runsEverything ? 60 : 16) {
+        for round in 0..<(runsEverything ? 60 : 26) {
             let note = Note(
                 kind: "entry",
                 title: "round\(round)",

@@ -7,7 +7,7 @@ extension MonthPractice {
         let now = try Self.day(0, number)
         let slip = Self.coachingSlips[number]
         tally.commands += 2
-        let client = try vault.addClient(ClientDetails(name: "Client \(number)"), now: now)
+        let client = try vault.addClient(ClientDetails(name: "Coachee \(number)"), now: now)
         let opened = try vault.openEngagement(
             now: now,
             vault.permitToOpen(EngagementOpening(clients: [client.id]), now: now)
@@ -26,8 +26,8 @@ extension MonthPractice {
             "goal",
             [
                 ("statement", "leads the meeting"), ("measure", "without notes"),
-                ("why", "a calm team"), ("horizon", "three months"), ("owner", "client"),
-                ("status", "active"), ("clientConfirmation", "by word of mouth"),
+                ("why", "a calm team"), ("horizon", "middle"), ("owner", "client"),
+                ("status", "open"), ("clientConfirmation", "by word of mouth"),
             ],
             for: person,
             now: now,

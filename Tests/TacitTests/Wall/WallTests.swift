@@ -16,9 +16,13 @@ import Testing
         #expect(reading.lines.contains { $0.contains(WallVault.words[role] ?? word) })
         #expect(!reading.lines.contains { $0.contains(word) })
         let theirs = VaultReading { try vault.unlock(folder, other) }
-        // Both chains begin with a row that says nothing but that the vault was founded.
+        // Both chains begin with a row that says nothing but that the vault was founded, and have
+        // rows that say nothing but that somebody asked for conflicts (DR-01).
         let common = Set(reading.lines).intersection(theirs.lines)
-        #expect(common.allSatisfy { $0.hasPrefix("audit 1 ") })
+        #expect(
+            common.allSatisfy { $0.hasPrefix("audit 1 ") || $0.contains(" conflict-check ") },
+            "\(common)"
+        )
     }
 
     @Test(arguments: sides)
