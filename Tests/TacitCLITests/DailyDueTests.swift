@@ -145,7 +145,10 @@ import Testing
             home,
             "coach",
             "goal",
-            ["statement=Leads the meeting", "measure=m", "horizon=short", "progress=4"]
+            [
+                "statement=Leads the meeting", "measure=m", "horizon=short", "progress=4",
+                "clientConfirmation=by word of mouth",
+            ]
         )
         _ = try add(home, "coach", "commitment", ["what=Agenda", "byWhen=2026-01-05"])
         for (day, attendance) in [("2026-01-02", "attended"), ("2026-01-09", "no-show")] {

@@ -165,7 +165,7 @@ extension Rule {
             .confirmed("NBHWC scope of practice"),
             .policy("the way of reading attribution and negation in a text"),
         ],
-        wayOut: "settle each finding: tacit resolve ID --finding N --as client-reported|reason"
+        wayOut: "settle each finding: other words, who said it, or a reason"
     ) { action, context in
         guard context.isCoaching, context.openFindings > 0, let record = action.signedRecord,
             !Rulebook.neverHeldBack.contains(record.note.kind)
@@ -174,8 +174,8 @@ extension Rule {
         return [
             .demand(
                 "\(passages) of it read like a clinical statement by the coach",
-                wayOut: "rewrite it, or: tacit resolve \(record.id.shortText) --finding 1 "
-                    + "--as client-reported|reason"
+                wayOut: "rewrite it, say who said it, or give a reason: "
+                    + "tacit edit \(record.id.shortText)"
             )
         ]
     }

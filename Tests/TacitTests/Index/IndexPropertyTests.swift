@@ -147,7 +147,7 @@ private struct VaultLife {
         let folder = try sample.folder.copy()
         var life = VaultLife(role, seed: seed)
         var matched = 0
-        for session in 0..<(runsEverything ? 14 : 9) {
+        for session in 0..<(runsEverything ? 14 : 12) {
             var vault = try sample.unlock(folder, role)
             if session == 0 { life.engagements = try vault.engagements().map(\.id) }
             // Also what stands there right after opening is asked.
