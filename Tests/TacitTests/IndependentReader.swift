@@ -168,14 +168,16 @@ private enum ReaderSample {
     private static func fill(_ vault: inout UnlockedVault) throws {
         let now = try SampleVault.moment
         let kind = vault.role == .coach ? "coaching-session" : "progress-note"
+        let isCoach = vault.role == .coach
         for name in ["Ana Pop", hostile[1]] {
             let client = try vault.addClient(ClientDetails(name: name, born: now), now: now)
-            // Nobody is in both practices (DR-01).
-            var random = SeededRandom(seed: vault.role == .coach ? 6 : 5)
+            var random = SeededRandom(seed: 5)
             let known = try PersonSample.details(&random, fullness: 100)
             _ = try vault.editClient(client.id, now: now) { details in
                 details = known
                 details.name = name
+                // Nobody is in both practices (DR-01).
+                if isCoach { details.born = Moment(iso: "1970-01-01") }
             }
             _ = try vault.setProfile(now: now) { $0.holder += " \(name)" }
             let engagement = try vault.opened(

@@ -20,7 +20,7 @@ import Testing
         // rows that say nothing but that somebody asked for conflicts (DR-01).
         let common = Set(reading.lines).intersection(theirs.lines)
         #expect(
-            common.allSatisfy { $0.hasPrefix("audit 1 ") || $0.contains(" conflict-check ") },
+            common.allSatisfy { $0.hasPrefix("audit 1 ") || $0.contains(" checkConflicts ") },
             "\(common)"
         )
     }
