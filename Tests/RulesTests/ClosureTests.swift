@@ -146,6 +146,15 @@ import Testing
         #expect(!closing(scene, "interrupted", [Note.complete("closure", told)]).block)
     }
 
+    @Test func `work that had a session is not closed as one that never began`() {
+        let therapy = PracticeScene.therapy.with("progress-note")
+        #expect(closing(therapy, "not-begun").demand)
+        #expect(closing(therapy.with("discharge-summary"), "not-begun").isEmpty)
+        #expect(closing(PracticeScene.coaching.with("coaching-session"), "not-begun").demand)
+        let drafted = PracticeScene.therapy.with("progress-note", [:], status: .draft)
+        #expect(closing(drafted, "not-begun").isEmpty)
+    }
+
     @Test func `nothing is asked where nothing began, was only brought in, or after a death`() {
         for scene in [PracticeScene.therapy, .coaching] {
             #expect(closing(scene, "not-begun").isEmpty)

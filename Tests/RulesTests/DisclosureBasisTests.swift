@@ -170,7 +170,7 @@ import Testing
 
     @Test(arguments: [
         (DisclosureRequest.Purpose.oversight, DisclosureRequest.Basis.oversight),
-        (.oversight, .coroner), (.court, .ownDefence), (.representative, .representative),
+        (.oversight, .coroner), (.court, .ownDefence),
         (.insurer, .payment), (.emergency, .emergencyTreatment),
     ])
     func `the further grounds are grounds`(
@@ -181,6 +181,25 @@ import Testing
         request.items = [scene.latest]
         request.facts = "seen"
         #expect(scene.refusals("CD-01", request).isEmpty)
+    }
+
+    @Test func `who decides for the client is on file, with what authority`() {
+        func refusals(_ representative: Representative?) -> [String] {
+            let scene = scene.with {
+                $0.engagement?.clients[0].details.representatives =
+                    [representative].compactMap(\.self)
+            }
+            let request = DisclosureRequest(
+                purpose: .representative,
+                basis: .representative,
+                recipient: "Mia Lang"
+            )
+            return scene.refusals("CD-01", request)
+        }
+        #expect(refusals(nil).count == 1)
+        #expect(refusals(Representative(name: "Tom Ruiz", authority: "order seen")).count == 1)
+        #expect(refusals(Representative(name: "Mia Lang", relation: "guardian")).count == 1)
+        #expect(refusals(Representative(name: "mia lang", authority: "order seen")).isEmpty)
     }
 
     @Test func `what was told by word of mouth is written down, whatever is on file`() {

@@ -110,12 +110,15 @@ extension Context {
     /// Whether something was begun here whose ending can be told.
     ///
     /// Nothing is asked for an inquiry, for work that never began, for records that were only
-    /// brought in, and after a death.
+    /// brought in, and after a death. Work began with the first session note that was signed here,
+    /// whatever is given as the reason.
     fileprivate func owesAnEnding(_ closing: Closing) -> Bool {
         guard let engagement, role != .client, engagement.standing != .inquiry,
-            !["not-begun", "deceased"].contains(closing.reason), !isAboutDeceased
+            closing.reason != "deceased", !isAboutDeceased
         else { return false }
-        return engagement.standing != .imported || sessionNotes.contains { $0.status == .signed }
+        let hasSessions = sessionNotes.contains { $0.status == .signed }
+        if closing.reason == "not-begun" || engagement.standing == .imported { return hasSessions }
+        return true
     }
 
     fileprivate func saysWhoGoesOn(_ closing: Closing) -> Bool {

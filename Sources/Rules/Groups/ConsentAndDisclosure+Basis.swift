@@ -107,8 +107,26 @@ extension Disclosures {
             }
         case .consent: return consentVerdicts(request, context)
         case .professionalWill: return custodianVerdicts(request, context)
+        // Who acts for the estate is asked by DE-01.
+        case .representative where request.purpose == .representative:
+            return representativeVerdicts(request, context)
         default: return []
         }
+    }
+
+    /// That somebody decides for the client is on file, or it is no ground.
+    private static func representativeVerdicts(
+        _ request: DisclosureRequest,
+        _ context: Context
+    ) -> [Verdict] {
+        guard !context.hasRepresentative(request.recipient) else { return [] }
+        return [
+            .refuse(
+                "nothing on file says that the recipient decides for the client",
+                wayOut: "tacit client edit \(context.clientReference) --representative "
+                    + "'NAME;RELATION;AUTHORITY;CONTACT'; or get a release"
+            )
+        ]
     }
 
     /// An agreement carries what it says; which agreement for which purpose is a matter of its kind.

@@ -95,8 +95,9 @@ extension Rule {
         Therapy begins with an intake; by the fourth session note there is a treatment plan, and from \
         then on a note says which of its goals it served. A plan names a diagnosis, or says that it \
         is put off or that there is none, and why. An intake that was brought in from elsewhere \
-        counts. All this is asked for when a session note is signed, never when it is saved, and a \
-        signed exception does instead. Work of one session, or in a crisis, needs no plan to end.
+        counts. All this is asked for when a plan or a session note is signed, never when it is \
+        saved, and a signed exception does instead. Work of one session, or in a crisis, needs no \
+        plan to end.
         """,
         sources: [
             "000:L32b", "000:L36a", "000:L38a", "000:L50", "000:L72a", "000:L76c", "002:L7",

@@ -95,6 +95,12 @@ extension Context {
         representatives(named: recipient).contains(where: \.isRefused)
     }
 
+    /// Whether it is on file with what authority this person decides for a client; whether they were
+    /// refused is another question (MN-01).
+    func hasRepresentative(_ name: String) -> Bool {
+        representatives(named: name).contains { !$0.authority.allSatisfy(\.isWhitespace) }
+    }
+
     /// Whether a document on file makes this person act for the estate (DE-01).
     func hasExecutor(_ recipient: String) -> Bool {
         representatives(named: recipient).contains { representative in

@@ -106,13 +106,13 @@ extension UnlockedVault {
         return try purge(now: late, permitToPurge(engagement, now: late))
     }
 
-    /// Closes an engagement that nobody began: nothing is asked of its ending.
+    /// Closes an engagement after a death: nothing is asked of its ending.
     mutating func closeForGood(_ engagement: Identifier) throws {
         guard role != .client else { return }
         let now = try SampleVault.moment
         _ = try closeEngagement(
             now: now,
-            permitToClose(engagement, reason: "not-begun", now: now)
+            permitToClose(engagement, reason: "deceased", now: now)
         )
     }
 }
