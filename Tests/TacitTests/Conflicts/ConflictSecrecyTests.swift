@@ -136,7 +136,12 @@ import Testing
         let folder = try VaultFolder()
         let founded = try Vault.create(
             at: folder.path,
-            Founding(holder: "Holder", roles: [.therapist, .coach], cost: .floor),
+            Founding(
+                holder: "Holder",
+                roles: [.therapist, .coach],
+                credentials: [SampleVault.licence],
+                cost: .floor
+            ),
             passphrase: secret(SampleVault.passphrase),
             anchors: folder.anchors,
             now: SampleVault.moment

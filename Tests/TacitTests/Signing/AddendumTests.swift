@@ -43,7 +43,7 @@ import Testing
     @Test func `to what was brought in stays with it in the next vault, and apart`() throws {
         let lines = """
             {"client":"Ana","kind":"psychotherapy-note","id":"PN-1","body":"brought in"}
-            {"client":"Ana","kind":"contact","id":"C-1","body":"text","fields":{"purpose":"crisis"}}
+            {"client":"Ana","kind":"contact","id":"C-1","body":"text","fields":{"purpose":"records"}}
             """
         try TransferScene.fresh { vault in
             _ = try vault.bring(jsonLines: lines)
@@ -227,7 +227,7 @@ import Testing
                 vault.gate.permitToImport()
             )
             let engagement = try #require(try vault.engagements().first).id
-            let kind = try #require(Kind.named("progress-note"))
+            let kind = try #require(Kind.named("consultation"))
             let id = try vault.save(kind.filled("signed"), in: engagement)
             try vault.sign(id)
             let addendum = try vault.amend(id, "one more")

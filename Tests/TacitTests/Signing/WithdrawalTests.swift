@@ -32,6 +32,7 @@ import Testing
             let note = try vault.shown(notes.draft).note
             try vault.withdraw(notes.draft, "it belongs to Ben")
             let right = try vault.save(note, in: vault.begin(with: "Ben"))
+            try vault.importPaperwork(of: "Ben")
             try vault.sign(right)
             let rows = try vault.audit().filter { $0.action == .withdraw || $0.action == .sign }
             #expect(rows.map(\.action) == [.sign, .withdraw, .sign])

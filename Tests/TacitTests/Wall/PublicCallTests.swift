@@ -16,7 +16,9 @@ import Testing
         "ruling": "what rules say, without content", "review": "what rules say, without content",
         "verify": "what is damaged", "reindex": "numbers", "backUp": "a sealed copy",
         "changePassphrase": "a key slot", "changeRecoveryCode": "a key slot",
-        "startSession": "a session", "lock": "an end",
+        "startSession": "a session", "lock": "an end", "retention": "a day, and why",
+        "conflicts": "whether somebody is on file, and nobody's name",
+        "registerPendingConflicts": "a number", "conflictCoverage": "a number",
     ]
 
     private struct Call {
