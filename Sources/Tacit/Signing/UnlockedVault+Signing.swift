@@ -45,7 +45,7 @@ extension UnlockedVault {
         }
     }
 
-    /// The note of a record in its canonical form, if nothing of its own keeps it from being signed.
+    /// The note of a record in its canonical form, unless something of its own keeps it unsigned.
     func signable(
         _ record: Record,
         revision: UInt64?,
@@ -65,7 +65,9 @@ extension UnlockedVault {
         faults += record.note.relativeDays.filter { day in
             !faults.contains { $0.field == day.field }
         }
-        guard faults.isEmpty else { throw .invalid(.incomplete(id, kind: record.note.kind, faults)) }
+        guard faults.isEmpty else {
+            throw .invalid(.incomplete(id, kind: record.note.kind, faults))
+        }
         return try completed(record.note, of: record.engagement, now: now)
     }
 

@@ -147,17 +147,21 @@ import Testing
         }
     }
 
-    @Test func `of a substance-use programme carries the statement, and no coach marks one`() throws {
+    @Test func `of a substance-use programme carries the statement, and no coach marks one`() throws
+    {
         let since = try SampleVault.moment
         try DisclosingScene.fresh { vault, ana in
             let release = DisclosingScene.release.replacingOccurrences(of: "general", with: "part2")
             _ = try vault.bring(
                 jsonLines: """
-                    {"client":"Ana Pop","kind":"release-of-information","id":"R2","fields":{\(release)}}
+                    {"client":"Ana Pop","kind":"release-of-information","id":"R2",\
+                    "fields":{\(release)}}
                     """
             )
             try vault.mark(ana, EngagementMark(.part2, since: since), now: since)
-            #expect(refusingRules { _ = try vault.disclose(vault.toMia(), of: ana) }.contains("CD-05"))
+            #expect(
+                refusingRules { _ = try vault.disclose(vault.toMia(), of: ana) }.contains("CD-05")
+            )
             var request = try vault.toMia(release: "R2")
             #expect(refusingRules { _ = try vault.disclose(request, of: ana) } == ["CD-05"])
             request.part2Statement = "STATEMENT"
