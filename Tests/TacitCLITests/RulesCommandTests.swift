@@ -101,4 +101,58 @@ import Testing
         }
         #expect(Set(statements) == Guidance.statements)
     }
+
+    @Test func `a refusal says which of its grounds nobody has confirmed, and each rule once`()
+        throws
+    {
+        let home = try TacitHome(roles: "therapist")
+        _ = try home.run("profile", "set", "--remove-credential", "1")
+        _ = try home.run("client", "add", "Ana Pop")
+        let refused = try home.run("engagement", "open", "--client", "ana", "--json")
+        #expect(refused.status == 3)
+        let rules = refused.object("error")["rules"] as? [[String: Any]] ?? []
+        #expect(rules.first?["id"] as? String == "SC-05")
+        let grounds = rules.first?["grounds"] as? [String] ?? []
+        #expect(grounds.contains("state laws on protected titles (not confirmed)"), "\(grounds)")
+        _ = try home.run("profile", "set", "--credential", TacitHome.licence)
+        _ = try home.run("engagement", "open", "--client", "ana")
+        let export = try home.run(
+            "export",
+            "--purpose",
+            "insurer",
+            "--client",
+            "ana",
+            "--dry-run",
+            "--json"
+        )
+        #expect(export.object("error")["message"] as? String == "refused by 'CD-01'")
+    }
+
+    @Test func `a coach's note with a diagnosis is kept, told about, and not signed`() throws {
+        let home = try TacitHome(roles: "coach")
+        try home.open("Ana Pop")
+        let added = try home.run(
+            "add",
+            "coaching-session",
+            "--client",
+            "ana",
+            "--field",
+            "icd10=F41.1",
+            "--field",
+            "goal=the Monday meeting",
+            "--field",
+            "nextStep=writes the agenda",
+            "--json"
+        )
+        #expect(added.status == 0, "\(added.talk)")
+        #expect(added.list("findings").contains { $0["rule"] as? String == "SC-02" })
+        let id = added["id"] ?? ""
+        let refused = try home.run("sign", id, "--json")
+        #expect(refused.status == 3)
+        let rules = refused.object("error")["rules"] as? [[String: Any]] ?? []
+        #expect(rules.contains { $0["id"] as? String == "SC-02" })
+        let shown = try home.run("show", id, "--json")
+        #expect(shown["status"] == "draft")
+        #expect(shown.object("fields")["icd10"] as? String == "F41.1")
+    }
 }

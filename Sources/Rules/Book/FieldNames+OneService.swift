@@ -1,3 +1,14 @@
+extension Rulebook {
+    /// Whether a field of this name, however it is written, belongs to one of the two services only
+    /// (SC-02, SC-03, TM-02, TM-05).
+    public static func isOfOneService(field name: String) -> Bool {
+        let lists: [FieldNames] = [
+            .ofClinicians, .ofTreatment, .ofOrigin, .ofSaboteur, .ofHistory,
+        ]
+        return lists.contains { $0.matching(name) != nil }
+    }
+}
+
 extension FieldNames {
     /// What only somebody who diagnoses fills in (SC-02).
     static let ofDiagnosis: FieldNames = [

@@ -90,6 +90,9 @@ public struct Ground: Hashable, Sendable {
     /// Whether somebody found it in its source; what is not confirmed is shown as such.
     public let isConfirmed: Bool
 
+    /// As it is shown: what is not confirmed says so, wherever it stands.
+    public var shown: String { isConfirmed ? text : text + " (not confirmed)" }
+
     /// Looked up in its source.
     static func confirmed(_ text: String) -> Ground { Ground(text: text, isConfirmed: true) }
 

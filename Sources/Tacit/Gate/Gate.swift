@@ -200,7 +200,7 @@ extension Refusal {
             reason: finding.reason,
             wayOut: finding.wayOut,
             sources: rule?.sources ?? [],
-            grounds: rule?.grounds.map(\.text) ?? []
+            grounds: rule?.grounds.map(\.shown) ?? []
         )
     }
 

@@ -135,7 +135,7 @@ extension Refusal {
             wayOut: "tacit amend ID adds to a signed record; tacit engagement reopen"
                 + " \(id.shortText) --reason TEXT opens it again",
             sources: Rulebook.rule("CL-02")?.sources ?? [],
-            grounds: Rulebook.rule("CL-02")?.grounds.map(\.text) ?? []
+            grounds: Rulebook.rule("CL-02")?.grounds.map(\.shown) ?? []
         )
     }
 }

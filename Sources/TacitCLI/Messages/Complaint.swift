@@ -48,7 +48,7 @@ struct RuleMessage: Sendable {
         self.reason = reason
         self.wayOut = wayOut
         sources = rule?.sources ?? []
-        grounds = rule?.grounds.map(\.text) ?? []
+        grounds = rule?.grounds.map(\.shown) ?? []
     }
 }
 

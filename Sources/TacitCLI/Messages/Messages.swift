@@ -59,7 +59,10 @@ enum Messages {
     }
 
     private static func refused(_ refusals: [Refusal]) -> Complaint {
-        let ids = refusals.map { "'\($0.rule)'" }.joined(separator: ", ")
+        // Each rule once, in the order in which they stand below.
+        let rules = refusals.map(\.rule)
+        let ids = rules.indices.filter { rules.firstIndex(of: rules[$0]) == $0 }
+            .map { "'\(rules[$0])'" }.joined(separator: ", ")
         var complaint = Complaint(
             "refused",
             .refused,

@@ -1,4 +1,5 @@
 import Practice
+import Rules
 
 /// `NAME=VALUE` as it is typed.
 struct FieldArgument {
@@ -37,8 +38,9 @@ struct GivenFields {
             let field = try FieldArgument(argument)
             add(field.name, field.value, apart: "\n")
         }
-        var faults = values.filter { kind.field(named: $0.name) == nil }
-            .map { FieldFault(field: $0.name, reason: .unknown) }
+        var faults = values.filter { field in
+            kind.field(named: field.name) == nil && !Self.isKept(field.name, in: kind)
+        }.map { FieldFault(field: $0.name, reason: .unknown) }
         for argument in sections {
             guard let (heading, text) = FieldArgument.parts(argument),
                 let name = kind.sectionName(heading)
@@ -57,6 +59,13 @@ struct GivenFields {
             }
         }
         guard faults.isEmpty else { throw .fields(faults, kind) }
+    }
+
+    /// Whether a field that the form does not have is kept as a section, so that a rule can say what
+    /// is to become of it (SC-02, SC-03): a diagnosis in a coach's note is no typing error.
+    private static func isKept(_ name: String, in kind: Kind) -> Bool {
+        kind.takesSections && kind.sectionName(name) != nil
+            && Rulebook.isOfOneService(field: name)
     }
 
     private mutating func add(_ name: String, _ value: String, apart: String) {

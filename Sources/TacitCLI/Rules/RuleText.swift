@@ -56,6 +56,6 @@ enum RuleText {
     }
 
     private static func text(_ ground: Ground) -> String {
-        ground.isConfirmed ? ground.text : ground.text + " (not confirmed)"
+        ground.shown
     }
 }
