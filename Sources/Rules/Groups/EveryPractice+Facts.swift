@@ -21,7 +21,7 @@ extension Verdict {
         let items = context.records.filter { request.items.contains($0.id) }.map(\.note.kind)
         let kinds = request.kinds.union(items)
         let beyond =
-            kinds.filter { !scope.contains(MandatedMatter.of(kind: $0) ?? "") }
+            kinds.subtracting(context.mandatedKinds ?? [])
             .union(request.extraFields.filter { !scope.contains($0) })
         guard !beyond.isEmpty else { return [] }
         return [
@@ -49,20 +49,6 @@ extension Verdict {
             )
         ]
     }
-}
-
-/// Which word of a mandate's scope covers a kind of record (MA-01).
-private enum MandatedMatter {
-    static func of(kind: String) -> String? {
-        if Context.sessionNoteKinds.contains(kind) { return "risk" }
-        return words[kind]
-    }
-
-    private static let words = [
-        Session.kind: "attendance", "group-note": "participation", "goal": "goal-status",
-        "treatment-plan": "goal-status", "completion": "completion",
-        "discharge-summary": "completion", "risk-assessment": "risk",
-    ]
 }
 
 extension Context {
