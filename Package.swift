@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: settings),
         .target(name: "Platform", dependencies: ["CPlatform", "Sealing"], swiftSettings: settings),
         .target(name: "Practice", swiftSettings: settings),
-        .target(name: "Rules", dependencies: ["Practice"], swiftSettings: settings),
+        .target(name: "Screening", swiftSettings: settings),
+        .target(name: "Rules", dependencies: ["Practice", "Screening"], swiftSettings: settings),
         .target(name: "Search", swiftSettings: settings),
         .target(name: "Age", dependencies: ["Sealing"], swiftSettings: settings),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
@@ -57,14 +58,15 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Rules", "Sealing", "Search", "Store",
+                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing", "Search",
+                "Store",
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "TacitCLI",
             dependencies: [
-                "Platform", "Practice", "Rules", "Sealing", "Tacit",
+                "Platform", "Practice", "Rules", "Screening", "Sealing", "Tacit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -112,6 +114,7 @@ let package = Package(
             dependencies: ["Practice", "Rules"],
             swiftSettings: settings
         ),
+        .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: settings),
         .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(
