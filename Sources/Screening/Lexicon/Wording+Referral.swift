@@ -4,7 +4,7 @@ extension Wording {
         @drink = drink/drinks/drinking/drank/drunk/boozing/booze/downs/downing
         @hopeless = hopeless/hopelessness/despair/despairing/worthless/worthlessness
         [pseudo]
-        panic button/buttons/buying/room/stations/mode/attack?
+        panic button/buttons/buying/room/stations/mode
         depressed market/markets/economy/sector/area/prices/housing/fracture/area/wages/demand/sales/region/industry
         economic/great/market/tropical/financial depression
         great depression era
@@ -20,7 +20,7 @@ extension Wording {
         @drink water/tea/coffee/milk/juice/smoothies/soup/enough/plenty/more
         withdrawn/withdrew/withdraws/withdrawing/withdrawal from the/a/@my/savings/bank/account/offer/race/application/project/candidacy/cash/money ..1 race/election/offer/account/savings/project/candidacy/competition/application/bank/tender/bid?
         withdrawal of/slip/from money/the/funds/bank/savings
-        cash/bank/caffeine/coffee/sugar/social? withdrawal/withdrawals from/limit?
+        cash/bank/caffeine/coffee/sugar/social withdrawal/withdrawals from/limit?
         relapse/relapsed/relapses/relapsing into old/bad/micromanaging/checking/@my/meetings/silence/email ..1 habit/habits/ways/pattern/patterns
         concentration of/camp/camps
         appetite for/to risk/change/growth/learn/learning/success/adventure/challenge/more/feedback/innovation

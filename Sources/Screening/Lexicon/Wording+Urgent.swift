@@ -6,12 +6,14 @@ extension Wording {
         @die = die/dead/dying/death
         @kill = kill/kills/killed/killing/killin/kil
         [pseudo]
-        @suicidal squeeze/prevention/awareness/hotline/helpline/bomber/bombers/bombing/squad/mission/note/rate/rates/statistics/policy/training/watch/risk? training/policy/assessment/form?
+        @suicidal squeeze/prevention/awareness/bomber/bombers/bombing/squad/mission/rate/rates/statistics/policy/training
+        @suicidal risk/watch training/policy/form
         @suicidal bomber/bombers/bombing/bombings/squad/mission/doors/seats
         assisted @suicidal
         career/political/commercial/professional/social/financial/electoral @suicidal
         to assess @suicidal risk
-        killing it/time/me/two/birds/softly/the/for/his/her/their? vibe/mood/time/pain?
+        killing it/time/two/softly
+        killing the/his/her/their vibe/mood/time/pain
         kills/kill/killed me/you/time/the when/that/mood/vibe/to/every/how/time?
         kill/killing/killed for a/some/chocolate/coffee
         kill two birds
@@ -39,7 +41,8 @@ extension Wording {
         end of life care/planning/support/wishes/plan/decisions/choices?
         end of life
         life ending? changing
-        cut/cuts/cutting/cutback/cutdown back/down/out/corners/sugar/carbs/costs/hours/off/short/through/some/to/in/the/it/class/classes/expenses/spending/ties/calories/salt/alcohol/coffee/caffeine/snacks/meat/portions/loose/@my/hair/my? hair/grass/lawn/losses/cake/salary/budget/teeth?
+        cut/cuts/cutting back/down/out/corners/sugar/carbs/costs/hours/off/short/through/some/class/classes/expenses/spending/ties/calories/salt/alcohol/coffee/caffeine/snacks/meat/portions/loose/hair/grass/lawn/losses/cake/salary/budget
+        cut/cuts/cutting @my/the/a hair/grass/lawn/losses/cake/salary/budget/teeth/hours/costs/speech/bread/string/ribbon
         cut @my finger/thumb/hand/knee/hair/nails/hours/losses/teeth while/cooking/chopping/on/slicing/cooking/down/in?
         cut myself/himself/herself while/shaving/some/a/chopping/off/on/cooking/slicing/opening/peeling
         burn/burned/burnt/burning out/calories/fat/the/candle/bridges/through/off/rubber/midnight
