@@ -41,12 +41,26 @@ struct SentenceReading {
 
     /// The senses that reach a mention at these tokens.
     func senses(of range: Range<Int>, startsWithVerb: Bool) -> Set<Modifier.Sense> {
-        var senses: Set<Modifier.Sense> = []
-        for modifier in modifiers where !senses.contains(modifier.sense) {
-            if reaches(modifier, range, startsWithVerb) { senses.insert(modifier.sense) }
+        var reaching: [Modifier] = []
+        for modifier in modifiers where reaches(modifier, range, startsWithVerb) {
+            reaching.append(modifier)
         }
+        dropOverruled(&reaching, by: range)
+        var senses = Set(reaching.map(\.sense))
         if !senses.contains(.other), isOfAnotherPerson(range) { senses.insert(.other) }
         return senses
+    }
+
+    /// Who speaks last before a mention is who says it: after `because I think` the client and the
+    /// professional named before no longer do.
+    private func dropOverruled(_ reaching: inout [Modifier], by range: Range<Int>) {
+        let author = reaching.filter { $0.sense == .author && $0.end <= range.lowerBound }
+            .map(\.end).max()
+        guard let author else { return }
+        reaching.removeAll {
+            ($0.sense == .client || $0.sense == .professional) && $0.end < author
+                && $0.end <= range.lowerBound
+        }
     }
 
     // MARK: Reach
@@ -96,6 +110,7 @@ struct SentenceReading {
             }
         case .question, .lasting, .asserted: break
         }
+        if modifier.flags.contains(.near), lastListItem(way) != way { return false }
         guard let reach = modifier.reach else { return true }
         return wordsSinceListItem(way) <= reach
     }

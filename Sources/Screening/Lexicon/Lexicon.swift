@@ -9,11 +9,11 @@ struct Lexicon: Sendable {
     let modifiers: PatternTree
     /// For each word whether wording that is looked for can begin with it.
     let beginsWording: [Bool]
-    /// The classes that the code itself asks for, in the order of ``Named``.
-    private let named: [Int]
+    /// For each word the named classes that hold it, a bit each.
+    private let memberships: [UInt64]
 
     /// Classes of words that the reading of a sentence knows by name.
-    enum Named: String, CaseIterable {
+    enum Named: Int, CaseIterable {
         case abbreviation
         /// A person other than the client.
         case person
@@ -49,8 +49,9 @@ struct Lexicon: Sendable {
         case possessive, possessor, with, me, objectPronoun, ofPerson
     }
 
+    @inline(__always)
     func has(_ word: WordNumber, _ name: Named) -> Bool {
-        classes.contains(named[name.index], word)
+        memberships[Int(word)] & (1 << UInt64(name.rawValue)) != 0
     }
 
     /// One line of the data.
@@ -88,6 +89,8 @@ struct Lexicon: Sendable {
         case list
         /// A negation that goes through "that" to what follows.
         case through
+        /// Reaches no further than the next comma or conjunction.
+        case near
         /// A determiner: reaches nouns, not verbs.
         case noun
         /// Wording that only advises.
@@ -100,15 +103,6 @@ struct Lexicon: Sendable {
         /// Wording that begins with a verb, which no determiner negates.
         case verb
     }
-
-    /// One for each byte: an ASCII letter or digit.
-    static let isWordByte: InlineArray<256, Bool> = {
-        var table = InlineArray<256, Bool>(repeating: false)
-        for byte in 0..<128 {
-            if case .letters = Letter(UInt32(byte)) { table[byte] = true }
-        }
-        return table
-    }()
 
     init(
         vocabulary: Vocabulary,
@@ -123,11 +117,11 @@ struct Lexicon: Sendable {
         self.patterns = patterns
         self.targets = targets
         self.modifiers = modifiers
-        self.named = named
+        memberships = (0..<classes.wordCount).map { word in
+            named.enumerated().reduce(0) { bits, name in
+                classes.contains(name.element, WordNumber(word)) ? bits | 1 << UInt64(name.offset) : bits
+            }
+        }
         beginsWording = (0..<classes.wordCount).map { targets.begins(with: WordNumber($0)) }
     }
-}
-
-extension Lexicon.Named {
-    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -29,7 +29,8 @@ extension Wording {
         can't/cannot/couldn't/cant/couldnt/not stop/stopped
         never denied/denies
         not deny/denying/denied
-        didn't/doesn't/don't/does/did not? deny
+        didn't/doesn't/don't deny
+        does/did not deny
         not extend
         not cause/caused/causing
         not drain
@@ -44,6 +45,7 @@ extension Wording {
         refuse/refuses/refused/declines/declined/refusing/declining to
         per mother/father/wife/husband/family
         day/week/month/hour/year history
+        began/begun/started/since/onset/starting last/in year/<year>/winter/spring/summer/autumn
         by @my wife/husband/partner/mother/father
         family doctor/physician/therapist/medicine/practice/dinner/business/life/time
         if only
@@ -54,7 +56,6 @@ extension Wording {
         history of present/chief
         present/presenting illness history
         social history
-        no known
         in case study/studies
         might/may/could as well
         # Possible rather than denied.
@@ -175,6 +176,8 @@ extension Wording {
         declines/declined/refuses/refused => 4
         avoid/avoids/avoided/avoiding => 3
         test/tested negative for => list
+        negative => 2 near
+        nobody/none/noone/one in @my/the family => list
         non => 1
         [negated <]
         @wasOrHas = is/was/are/were/has/have/had/being/been/be
@@ -226,7 +229,8 @@ extension Wording {
         worried/worry/worries/worrying that/about/of/he/she/they/i => 8
         afraid/fear/fears/fearful/scared/terrified of/that/about/he/she/they/i => 8
         risk/risks of/for => 6
-        return/returns/returned/come/comes/back to/immediately? ..4 if/for/with => 12
+        return/returns/returned/come/comes ..4 if => 12
+        return/come/back ..3 for/with => 12
         should ..2 occur/develop/arise/happen/recur/worsen/get => 0
         call/seek ..3 if/for => 12
         watch/watching/watched/monitor/monitored/monitoring for/closely => 10
@@ -259,7 +263,8 @@ extension Wording {
         screening/screen/questionnaire/assessment/assessed/awareness/workshop/training/helpline/hotline/leaflet => 1
         # Something that was.
         [historical >]
-        history/histories/hx/hist of? => list
+        history/histories/hx/hist of/with/for/significant/notable/positive/remarkable/includes/including/: for? => list
+        history/hx => 3 near
         h <slash> o => list
         ho => 3
         past/prior/previous/earlier => 6
@@ -269,7 +274,7 @@ extension Wording {
         formerly
         used to
         in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
-        in/since/from/during <year> => list
+        in/from/during <year> => list
         <year> : => list
         back in
         @two years/year/decades/months/yrs/yr/ago ago
@@ -330,7 +335,6 @@ extension Wording {
         at @two/eighteen/sixteen years/months/weeks
         at age/aged
         has/have/had/is/now/since? resolved
-        history
         previously
         once before
         back then
@@ -339,6 +343,8 @@ extension Wording {
         years earlier/before
         # Somebody else.
         [other >]
+        family members/member/background => list
+        nobody/none/noone/one/somebody/someone/everyone in @my/the family => list
         father/mother/brother/sister/parents/siblings/grandmother/grandfather/uncle/aunt died/deceased/passed/diagnosed of/at/from/with => list
         father/mother/brother/sister/grandmother/grandfather : => list
         family history/hx/hist of/positive/significant/for/is/includes? => list
@@ -351,6 +357,7 @@ extension Wording {
         in the/his/her/their/my family => 6
         between @my parents => 3
         in first/second degree relatives
+        on @my/the? maternal/paternal side => 3
         runs in @my/the family => 3
         in a first degree
         on @my mother/father/mothers/fathers s? side => 4
