@@ -54,10 +54,19 @@ struct Lexicon: Sendable {
         memberships[Int(word)] & (1 << UInt64(name.rawValue)) != 0
     }
 
+    @inline(__always)
+    func has(_ word: WordNumber, anyOf bits: UInt64) -> Bool {
+        memberships[Int(word)] & bits != 0
+    }
+
+    static func bits(_ names: Named...) -> UInt64 {
+        names.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    }
+
     /// One line of the data.
     struct Pattern: Sendable {
         var meaning: Meaning
-        var flags: Set<Flag>
+        var flags: Flags
         /// How many words a modifier reaches; `nil` for the whole clause.
         var reach: Int?
     }
@@ -72,36 +81,49 @@ struct Lexicon: Sendable {
         case pseudoModifier
     }
 
-    enum Flag: String, CaseIterable, Sendable {
+    /// What a line's flags say of it.
+    struct Flags: OptionSet, Hashable, Sendable {
+        let rawValue: UInt32
+
         /// Says by itself that it is past.
-        case past
+        static let past = Flags(rawValue: 1)
         /// What it says happens to the person spoken of, whoever does it.
-        case patient
+        static let patient = Flags(rawValue: 1 << 1)
         /// Speaks of somebody else by itself.
-        case other
-        /// Stands by itself: a sign that needs no second.
-        case alone
+        static let other = Flags(rawValue: 1 << 2)
+        /// A sign that needs no second.
+        static let alone = Flags(rawValue: 1 << 3)
         /// Is not more than a word: needs a verb that asserts it of the client.
-        case bare
-        /// An act of the one who writes, where nobody else is named.
-        case act
+        static let bare = Flags(rawValue: 1 << 4)
         /// A negation that reaches over the items of a list.
-        case list
-        /// A negation that goes through "that" to what follows.
-        case through
+        static let list = Flags(rawValue: 1 << 5)
+        /// A modifier that goes through `that` to what follows.
+        static let through = Flags(rawValue: 1 << 6)
         /// Reaches no further than the next comma or conjunction.
-        case near
+        static let near = Flags(rawValue: 1 << 7)
         /// A determiner: reaches nouns, not verbs.
-        case noun
+        static let noun = Flags(rawValue: 1 << 8)
         /// Wording that only advises.
-        case advice
+        static let advice = Flags(rawValue: 1 << 9)
         /// Wording that never counts more than information.
-        case info
+        static let info = Flags(rawValue: 1 << 10)
+        /// Done by somebody who is not named: a professional.
+        static let passive = Flags(rawValue: 1 << 11)
         /// Names its own denial, or its own doubt.
-        case negated
-        case possible
+        static let negated = Flags(rawValue: 1 << 12)
+        static let possible = Flags(rawValue: 1 << 13)
         /// Wording that begins with a verb, which no determiner negates.
-        case verb
+        static let verb = Flags(rawValue: 1 << 14)
+        /// A name that is a way of being and no illness: reported as a name only.
+        static let trait = Flags(rawValue: 1 << 15)
+
+        /// By the word that stands in the data.
+        static let named: [String: Flags] = [
+            "past": .past, "patient": .patient, "other": .other, "alone": .alone, "bare": .bare,
+            "list": .list, "through": .through, "near": .near, "noun": .noun, "advice": .advice,
+            "info": .info, "passive": .passive, "negated": .negated, "possible": .possible,
+            "verb": .verb, "trait": .trait,
+        ]
     }
 
     init(

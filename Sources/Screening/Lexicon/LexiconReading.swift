@@ -82,7 +82,7 @@ struct LexiconReading {
             for word in text[arrow.upperBound...].split(separator: " ") {
                 if let reach = Int(word) {
                     pattern.reach = reach
-                } else if let flag = Lexicon.Flag(rawValue: String(word)) {
+                } else if let flag = Lexicon.Flags.named[String(word)] {
                     pattern.flags.insert(flag)
                 } else {
                     throw failure

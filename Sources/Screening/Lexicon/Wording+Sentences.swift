@@ -2,6 +2,7 @@ extension Wording {
     /// What negates, supposes, dates, and whose it is. `not` and `never` are read by rule
     /// (``SentenceReading/negations(besides:)``), these by pattern.
     static let sentences = """
+        @number = two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/nineteen/twenty
         # Looks like a denial, and is none.
         [pseudo-modifier]
         not only/just/merely/simply/solely
@@ -12,7 +13,13 @@ extension Wording {
         no one/body
         nobody
         no idea/clue
-        no change/changes/increase/decrease/improvement/relief/difference/progression in/of/from/to
+        no change/changes/increase/decrease/reduction/improvement/relief/difference/progression/letup/easing in/of/from/to
+        no let up in
+        not a day/night/week/hour
+        without @objectPronoun
+        can't/cannot/couldn't/cant promise ..3 won't/not
+        don't/dont/didn't/not know/sure if/whether ..2 won't/wouldn't/will/would
+        days/weeks/months/goal/streak without
         no significant/interval/definite/major/real/further? change/changes/increase/improvement
         without difficulty/success/relief/improvement/benefit/warning/reason
         gram negative
@@ -66,6 +73,8 @@ extension Wording {
         not actively => 4
         not completely/totally/fully => 4
         wouldn't/wouldnt/would not? say i/she/he/they? am/is/was/m/s/are? => through 5
+        don't/dont/doesn't/didn't think i/she/he/they? => through 5
+        not sure => through 6
         can't/cannot/couldn't/can/could/not not? be? rule/ruled/exclude/excluded out?
         cannot/can't/couldn't be? ruled/excluded out?
         not ruled out
@@ -173,7 +182,6 @@ extension Wording {
         hardly/barely any => 3
         nothing to suggest/indicate => list through
         nothing suggestive of => list
-        declines/declined/refuses/refused => 4
         avoid/avoids/avoided/avoiding => 3
         test/tested negative for => list
         negative => 2 near
@@ -226,7 +234,8 @@ extension Wording {
         in the event of?
         should i/he/she/they/you/client/patient/pt/there/it
         unless
-        worried/worry/worries/worrying that/about/of/he/she/they/i => 8
+        worried/worry/worries/worrying that/of/he/she/they/i => 8
+        worried/worry/worries/worrying about getting/having/becoming/going/being/developing/it/a/the/possible => 8
         afraid/fear/fears/fearful/scared/terrified of/that/about/he/she/they/i => 8
         risk/risks of/for => 6
         return/returns/returned/come/comes ..4 if => 12
@@ -284,7 +293,7 @@ extension Wording {
         last year/decade/summer/autumn/winter/spring/fall
         as a young? child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
-        when i/he/she/they was/were <n>/young/younger/little/small/in/a/at/growing/still/about
+        when i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
         growing up
         at university/college/school
         at the age of
@@ -322,7 +331,7 @@ extension Wording {
         in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
         as a child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
-        when i/he/she/they was/were <n>/young/younger/little/small/in/a/at/growing/still/about
+        when i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
         growing up
         at university/college/school
         at the age of

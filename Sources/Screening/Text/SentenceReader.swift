@@ -4,7 +4,7 @@
 /// unless the next line goes on in lower case. One without an end is cut after ``longest`` tokens,
 /// so that the work is linear in the length of any text.
 struct SentenceReader {
-    static let longest = 300
+    static let longest = 160
     /// In bytes; words are read in full, and no word of the lexicon is longer.
     static let longestWord = 64
 
