@@ -85,6 +85,8 @@ extension Wording {
         drown/drowned/drowning/drowns @self in work/wine/coffee/debt/music/emails/sorrow/sorrows/perfume
         hang/hung @self up on/about
         enough rope to hang @self
+        with a gun to @my head
+        nobody/noone/one/not put/puts/holding/held a gun to @my head
         jump/jumped/jumping/jumps/leap/leapt off/from a/the/that/our/this/every/@my ..1 @height/rock/rocks/pier/boat into/in/to the/a/our/@my/warm/cold/water
         throw/throws/threw/throwing/thrown @self into/at/in/on/behind the/a/@my/it/work/things
         throw/throws/threw/throwing/thrown @self a/off ..1 party/birthday/balance/course/schedule
@@ -234,7 +236,8 @@ extension Wording {
         i/i'd/almost/nearly committed/commited @suicidal
         if ..3 committed/commited @suicidal
         commit/committed/commited sui/suey/s toaster?
-        @kill @self
+        kill/kills/killing/killin/kil/kll @self
+        killed myself/yourself/ourselves
         @kill @my self/selves
         killed himself/herself/themselves => past other
         if ..2 killed himself/herself/themselves
