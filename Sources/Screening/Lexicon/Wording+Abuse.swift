@@ -16,20 +16,43 @@ extension Wording {
         @softer = grab/grabs/grabbed/grabbing/bite/bites/bit/burn/burns/burned/burnt/hurt/hurts/attack/attacks/attacked/attacking/stabbed/thumps
         @beaten = hit/beaten/battered/assaulted/raped/molested/strangled/choked/punched/slapped/kicked/abused/stalked/groped/burned/@bullied
         @bullied = threatened/harassed/humiliated/belittled/gaslit/bullied/controlled/attacked/mistreated/blackmailed/coerced/terrorised/terrorized
+        @threatens = threat/threats/threatened/threatens/threatening/threaten/threatend/threatning
         @demean = humiliate/humiliates/humiliated/humiliating/belittle/belittles/belittled/belittling/degrade/degrades/degraded/@gaslight
+        @force = force/forces/forced/forcing/makes/made/making/coerces/coerced/pressures/pressured/pressuring
+        @wont = won't/wont/doesn't/doesnt/never/didn't/not/wouldn't/refuses/don't
+        @seizes = takes/took/taking/hides/hid/holds/keeps/kept/checks/controls/locks/locked/withholds/confiscates/steals
+        @feel = feel/feels/felt/feeling
         @gaslight = demeans/demeaned/gaslight/gaslights/gaslighted/gaslighting/intimidate/intimidates/intimidated/stalk/stalks/stalked/@harass
         @harass = stalking/harass/harasses/harassed/harassing/terrorise/terrorises/terrorised/terrorize/terrorizes/terrorized/@threaten
         @threaten = threaten/threatens/threatened/threatening/threatend/threatning/bullies/bullied/blackmails/blackmailed/coerces/coerced
-        @afraid = afraid/scared/frightened/terrified/fear/fears/fearful
+        @afraid = @scared/fear/fears/fearful
+        @scared = afraid/scared/frightened/terrified/petrified
         @child = child/children/kid/kids/son/daughter/sons/daughters/baby/boy/girl/boys/girls/toddler/twins/infant/@stepchild
+        @maltreat = hit/hits/hitting/beat/beats/beating/kick/kicks/kicked/shakes/shook/shaken/whips/whipped/starves/starved/burned/burns
+        @spank = spank/spanks/spanked/spanking/caned/canes/@neglect
+        @neglect = neglect/neglects/neglected/neglecting/hurts/hurting/hurt/abuse/abuses/abused/abusing/harms/harmed
         @stepchild = stepson/stepdaughter/grandson/granddaughter/niece/nephew/grandchildren/pupil/pupils
         @frail = grandmother/grandfather/gran/granny/nan/nana/grandma/grandpa/grandad/mother/father/resident/residents/aunt/uncle/elderly
         @weapon = gun/knife/rifle/machete/weapon/bat/hammer/axe/acid/firearm/pistol/shotgun/blade
+        @carry = bring/bringing/brought/take/taking/takes/carry/carries/carrying/got/bought/buy/has/have/loaded/keeps/sharpened/hid/ordered
+        @broke = broke/broken/breaks/fractured/cracked
+        @struck = hit/punched/slapped/kicked/beat/shoved/attacked/assaulted/choked/strangled/hits/punches/slaps/beats/chokes
+        @carer = carer/carers/caregiver/caregivers/nurse/staff/aide/aides
+        @rough = hits/hit/slaps/slapped/pinches/pinched/shouts/rough/handles/handled/yells/neglects/neglecting/withholds/drugs
+        @bruise = bruise/bruises/bruised/bruising/burns/marks/welts/injuries/fractures/handprint
+        @lurk = shows/showed/turns/turned/sits/sat/waits/waited/parked/parks/waiting
+        @says = says/said/saying/tells/told/swears/swore/warned/warns/texted/promised/shouted/shouts/screamed/wrote
+        @snoop = checks/checking/reads/reading/tracks/tracking/monitors/monitoring/searches
+        @turn = gets/get/got/getting/turns/turned/becomes/became
+        @was = was/been/being/got/gets/getting/get/is/am/were
+        @slams = @soft/@hard/threw/throws/throwing/slammed/slams/pinned/pins/dragged/drags/thrown
         @target = ex/boss/husband/wife/neighbour/neighbor/brother/father/colleague/manager/partner/landlord/mother/sister/@otherTarget
-        @otherTarget = supervisor/teammate/tenant/cousin/uncle/therapist/doctor/lawyer/nurse/bully/bullies/stepfather/stepmother/stepdad/classmates/teacher/coworker/coworkers/girlfriend/boyfriend/dad/mum/mom/son/daughter/baby/roommate
+        @otherTarget = supervisor/teammate/tenant/cousin/therapist/doctor/lawyer/bully/bullies/@nextTarget
+        @nextTarget = stepfather/stepmother/stepdad/classmates/teacher/coworker/coworkers/girlfriend/boyfriend/dad/mum/mom/son/daughter/baby/roommate
         @anyone = someone/somebody/people/everyone/everybody/others/anyone/anybody
         @kills = kill/killing/stab/stabbing/shoot/shooting/strangle/strangling/murder/murdering/poison/poisoning/smother/smothering
         @harms = @kills/hurt/hurting/harm/harming/attack/attacking/choke/choking/bash/bashing
+        @would = will/ll/could/would/might/d/gonna/shall
         @mean = going/gonna/want/wants/wanted/wanting/wanna/plan/plans/planning/intend/intends/intending/ready/threatened/threatens/@dream
         @dream = threatening/threaten/swore/swears/vowed/tempted/urge/urges/intent/intention/about
 
@@ -72,7 +95,7 @@ extension Wording {
         shoot/shooting people/weddings/portraits/@anyone for/with/in/on/at a/the/weddings/portraits/film/magazines/natural
         shooting the/a/@my film/video/wedding/scene/commercial/documentary/photos/movie/breeze
         burn/burning/burns/burned down/up the/a/@my list/backlog/calories/candle
-        bring/bringing/brought/carry/has/have/got/bought/keeps/take/takes a/the/@my knife/knives/hammer/bat/axe/blade to/and/for/from ..1 cook/kitchen/fork/camping/camp/cut/nails/game/practice/practise/wood/class/peel
+        @carry a/the/@my knife/knives/hammer/bat/axe/blade to/and/for/from ..1 cook/kitchen/fork/camping/camp/cut/nails/game/practice/wood/class/peel
         bring/brings/bringing a knife to a gunfight
         attacking/attack the/a/his/her/this/that problem/task/project/list/backlog/question/hill/idea/issue/chapter
 
@@ -82,21 +105,25 @@ extension Wording {
         @doer ..1 @soft me/her/him/us => patient
         she/@doer/they ..1 hit/hits/beat/beats/kicked/kicks/shoved/shoves/attacked/attacks/grabbed/bit/burned/burnt me/him => patient
         hits/beats/kicks/shoves/bites me/her/him => patient verb
-        hit/beat/kick/kicked/shove/shoved/push/pushed/pushes/attacked/grabbed me/her/him again/in/on/with/and/until/because/twice/once/over/hard/so/last ..1 face/head/stomach/belt/night/times/drunk? => patient verb
-        @soft/@hard/threw/throws/throwing/slammed/slams/pinned/pins/dragged/drags @victim against/across/down/into/onto/by ..1 wall/floor/door/room/stairs/bed/hair/fridge/table/ground => patient verb
-        beat/beats/beating/roughs/roughed/knocks/knocked/knocking/smacks/slaps/slapped @victim up/about/around => patient verb
+        hit/beat/kick/kicked/shove/shoved/push/pushed/pushes/attacked/grabbed me/her/him again/in/on/with/until/because/twice/once/over/hard/so/last => patient verb
+        @slams @victim against/across/down/into/onto the/a wall/floor/door/room/stairs/bed/fridge/table/ground => patient verb
+        drag/drags/dragged/dragging/pull/pulls/pulled me/her/him by the/@my ..1 hair/arm/neck/ankle/throat => patient verb
+        beat/beats/beating/roughs/roughed @victim up => patient verb
+        knocks/knocked/knocking/slaps/slapped/smacks @victim about/around => patient verb
         beat/beaten/beating up by @my/a/the/her/someone/some/him => patient verb
         hurts/hurt/hurting/harmed me/her/him physically/again/badly/drunk/sexually => patient verb
-        hurts/hurt/hurting me/her/him when/if/after he/she/they/i ..1 drunk/drinks/drinking/drink/angry/refuse/cry => patient verb
+        hurts/hurt/hurting me/her/him when/if/after he/she/they/i => patient verb
         ever/he/she/anyone/somebody/someone/partner ever? hit/hits/hurt/hurts/threaten/threatens/threatened/slap/kick/force/forces/choke/push you => patient
         ever been hit/hurt/threatened/abused/forced/kicked/slapped/choked => patient
         hits/hit/beats/slaps/punches/hurts/chokes/threatens/humiliates/belittles @my? client/pt => patient verb
-        broke/broken/breaks/fractured/cracked @my arm/rib/ribs/nose/jaw/wrist/tooth/teeth/finger/cheekbone/collarbone when/in/during/last/again/by he/a/week/fight/argument => patient verb
-        @intimate/he has/had/have? broke/broken/fractured/cracked @my arm/rib/ribs/nose/jaw/wrist/tooth/finger => patient
+        @broke @my arm/rib/ribs/nose/jaw/wrist/tooth/teeth/finger/cheekbone when/during/last/again/by he/a/fight/argument => patient
+        @intimate/he has/had/have? @broke @my arm/rib/ribs/nose/jaw/wrist/tooth/finger => patient
         @beaten by @my/a/the/her/someone/an/men/him/multiple/strangers/two ..2 @person/him/man/men/boy/priest/teacher/coach/stranger/guy/gang/client => patient
         @beaten by him/someone/strangers/men/family/parents/police => patient
-        was/been/being/got/gets/getting/get/is/am/were/m/s ..1 beaten/battered/raped/molested/strangled/groped/abused/assaulted/stalked up/at/again/regularly? => patient
-        was/been/being/got/gets/getting/get/is/am/were ..1 hit/slapped/kicked/punched/threatened at/again/by/with/daily/for home/him/@my/belt/knife/gun/everything/lying/nothing => patient
+        @was/m/s ..1 beaten/battered/raped/molested/strangled/groped/abused/assaulted/stalked => patient
+        @was/m/s ..1 beaten/battered up => patient
+        @was hit/slapped/kicked/punched/threatened at/again/by/with/daily home/him/@my/belt/knife/gun/everything => patient
+        @was ..1 hit/slapped/kicked/punched daily/again => patient
         sexually/physically/emotionally/verbally/mentally/repeatedly/psychologically abused/assaulted/attacked/harassed/exploited/threatened => patient
         sexually/physically/emotionally/verbally/mentally/financially abuses/abuse/abusing/assaults/assaulted/abusive/harassed @victim? => patient
         hand/hands around/round/on/at @my throat/neck => patient
@@ -105,14 +132,17 @@ extension Wording {
         raises/raised/lifted/lifts/lifting @my/a hand/fist/fists to/at/against @victim => patient
         laid/lays/lay/laying a? hands/hand/finger on @victim => patient
         pulled/held/holds/pulls/waved a? knife/gun/blade/belt on/to/at @victim/@my throat/head/face? => patient
-        gets/get/got/getting/turns/turned/becomes/became violent/physical/rough/aggressive with/when/towards/at/if/again/and/after @victim/he/drunk/she/drinks/i/drinking/they => patient
+        @turn violent/physical/rough/aggressive with/when/towards/at/if/again/after @victim/he/drunk/she/drinks/i/drinking/they => patient
         violent towards/toward/with/to/at @victim/home => patient
-        throws/threw/throwing/smashes/smashed/breaks things/plates/stuff/furniture/phone/dishes/chairs/@my at/when/in/around/phone @victim/he/front/angry/the/she/drunk? => patient
-        hits/hit/punches/punched/kicked/punching the/a/holes wall/walls/door/doors/in next/beside/when/near/by/the ..1 me/my/her/head/walls/wall/doors/angry => patient
+        throws/threw/throwing/smashes/smashed/breaks/broke things/plates/stuff/furniture/dishes/chairs at/when/around @victim/he/angry/she/drunk => patient
+        smashes/smashed/broke/breaks @my phone/laptop/glasses when/because/so/in/on/after => patient
+        punches/punched/punching/hits/hit/kicks/kicked the/holes wall/walls/door/in next/beside/near/the to/me/her/him/walls/wall/door => patient
         gave/gives/giving/given me/her/him a black eye => patient
         black eye/eyes from/by/again/after/and/under him/@my/her/he/sunglasses/makeup => patient
-        bruise/bruises/bruising/marks/burns/handprints/fingermarks on/around @my arm/arms/neck/face/throat/wrists/legs/back/ribs/body/thighs => patient
-        bruise/bruises/bruising/marks where/from/after/because he/him/@doer/her/@my/she ..1 grabbed/husband/partner/boyfriend/hit/wife/ex/held/hold/father/pushed? => patient
+        bruise/bruises/bruising/marks/handprints/fingermarks on/around @my arm/arms/neck/face/throat/wrist/wrists/ribs => patient
+        bruise/bruises/bruising/marks where he/@doer/she/they ..1 grabbed/hit/held/pushed/kicked/punched/beat/choked => patient
+        bruise/bruises/bruising/marks from him/@doer => patient
+        bruise/bruises/bruising/marks from @my own? @intimate => patient
         covering/covers/covered/hide/hides/hiding/hid the/@my bruises/bruise => patient
         # Names of it.
         domestic violence/abuse/assault
@@ -125,9 +155,10 @@ extension Wording {
         trauma bond
         abusive relationship/husband/partner/boyfriend/wife/ex/marriage/father/home/girlfriend/mother/stepfather/behaviour/behavior/household/parents => patient
         abusive towards/toward/to/with @victim => patient
-        relationship/husband/partner/boyfriend/wife/girlfriend/marriage/he/she/ex/father/mother/dad/mum/mom is/was/are/were/s/gets/became/has/turned ..2 abusive/violent => patient
+        @intimate/relationship/marriage/he/she is/was/are/were/s/gets/became/has/turned ..2 abusive/violent => patient
         verbal/emotional/physical/sexual/psychological/financial/mental abuse => patient
-        violence at/in home/the/@my home/marriage/relationship/house? => patient
+        violence at home => patient
+        violence in @my/the home/marriage/relationship/house/family => patient
         abuse at/by/from home/@my/him/her/an/a ..1 @person => patient
         abuse at home => patient
         abuse from/by him/her => patient
@@ -141,70 +172,106 @@ extension Wording {
         trafficked/trafficking by/for/into/as ..1 man/men/sex/boyfriend/prostitution => patient
         # Fear of somebody.
         @afraid to/of go/going/come/coming/be/being back? home => patient
-        @afraid to/of be/being alone/around/left with/him/@my/her ..1 @intimate/him/her? => patient
-        @afraid of what he/she/@intimate/@my ..2 do/does => patient
-        @afraid of @my own? @intimate => patient
-        @afraid of him/her/them => patient
-        @afraid he/she/that/@my/of he/@intimate/she? will/would/might/ll/is/s/d/could to/going/gonna/really? kill/hurt/hit/find/beat/harm/come/follow/hurting/killing/finding me/her/us/him => patient
+        @afraid to/of be/being alone/around/left with/him/her => patient
+        @afraid to/of be/being alone/around/left with? @my @intimate => patient
+        @afraid of what he/she/@intimate might/will/ll/could/would/is/may do/does/doing => patient
+        @afraid of what @my ..1 @intimate might/will/ll/could/would/may do => patient
+        @scared of @my own? @intimate => patient
+        @scared of him/her => patient
+        fears/fearing him/her/@my @intimate? => patient
+        @afraid that? he/she/@intimate ll/will/would/might/could/d/is/s/may going? to? kill/hurt/hit/find/beat/harm/come/follow/killing/hurting => patient
+        @afraid that/of? @my ..1 @intimate ll/will/would/might/could/d/is/s/may going? to? kill/hurt/hit/find/beat/harm/come/follow => patient
+        @afraid of him/her/@my @intimate? hurting/hitting/killing/beating/finding me/her/him/us => patient
         @afraid for @my life/safety => patient
-        @afraid to leave him/her/@my ..1 @intimate? => patient
-        in fear of @my/him/her ..1 @intimate/him/life? => patient
-        not/@nt/never feel/feels/felt/feeling/be/been/is ..1 safe at/in/with/around/going/here/near home/him/@my/her/own ..1 house/home/@intimate? => patient
-        not/@nt/never feel/feels/felt/feeling safe around/with/near @victim => patient
-        not/isn't/never safe at home => patient
-        unsafe at/around/with/in/going/near home/him/@my/her ..1 house/home/@intimate? => patient
-        walk/walking/walks/walked on eggshells around/with/because/at/when/every/so @my/him/he/home/her/i ..1 @intimate/temper/moods/explode/drinks? => patient
+        @afraid to leave him/her => patient
+        @afraid to leave @my @intimate => patient
+        in fear of @my @intimate/life => patient
+        not/@nt/never @feel safe at/in @my? own? home/house => patient
+        not/@nt/never @feel safe going/being/coming home => patient
+        not/@nt/never @feel safe around/with/near @victim => patient
+        not/@nt/never @feel safe around/with/near @my ..1 @intimate => patient
+        not/@nt/never been? safe at home => patient
+        not/@nt/never @feel safe here/there/anymore => patient
+        unsafe at home => patient
+        unsafe around/with/near/going him/home => patient
+        unsafe around/with/near @my ..1 @intimate => patient
+        walk/walking/walks/walked on eggshells around/with/because/at/every/so him/home/he/day/i => patient
+        walk/walking/walks/walked on eggshells around/with @my ..1 @intimate/temper/moods => patient
         # Control: money, phone, contact, the door.
-        controls/controlling/controlled/takes/took/taking/checks/checked/checking/withholds/withheld/confiscated/confiscates/hides/hid/holds/keeps/monitors/monitored ..1 @my/all/the wages/salary/passport/messages/texts/whereabouts/visa/movements => patient
-        controls/controlling/controlled ..1 @my/all/the/our/of own? money/phone/accounts/account/finances/bank/cards/card/every/everything/life/medication/clothes => patient
-        takes/took/taking/hides/hid/confiscates/confiscated/locks/locked/withholds/withheld away? @my/all phone/bank/card/cards/keys/money/papers/medication/id => patient
-        checks/checking/reads/reading/tracks/tracking/monitors/monitoring/searches/goes/going through/all? @my phone/messages/texts/emails/location/mobile/whatsapp/bag/calls => patient
-        @doer ..1 controls/controlling/monitors/checks/decides/dictates/tracks what/who/where/when/every/everything/all i/she/her/my/i'm/money/we? => patient
-        controls/controlling/dictates/decides what/who/where/when/how/everything i/she/he/we m/can/am? wear/wears/see/sees/go/goes/eat/eats/spend/spends/do/does/talk => patient
+        controls/controlling/controlled/withholds/withheld/confiscated/confiscates/monitors/monitored ..1 @my/all/our/the wages/salary/passport/visa/movements => patient
+        controls/controlling/controlled/withholds/withheld/confiscated/confiscates/monitors/monitored ..1 @my/all/our money/phone => patient
+        controls/controlling/controlled @my/all/our own? accounts/account/finances/bank/cards/card/every/life/medication/clothes => patient
+        @doer/they ..1 @seizes away? @my/all/our ..1 wages/salary/passport/visa/money/phone/keys/card/cards/papers/id/bank => patient
+        takes/taking/hides/hiding/confiscates/confiscated/locks/withholds/withheld away? @my phone/bank/cards/keys/money/papers/id/wages => patient
+        @snoop my/her/his phone/messages/texts/emails/location/mobile/whatsapp/bag/calls => patient
+        goes/going/went through all? @my phone/messages/texts/emails/bag/whatsapp => patient
+        @doer ..1 controls/controlling/dictates/decides what/who/where/when/how/every/everything/all => patient
+        @doer ..1 controls all? the money/finances/accounts => patient
+        @doer ..1 monitors/checks/tracks every/everything/where/who => patient
+        controls/controlling/dictates/decides what/who/where/when i/she/he m/can/am? wear/wears/see/sees/go/goes/eat/eats/spend/spends/do/does/talk => patient
         controls me/her/him => patient
-        won't/doesn't/wont/doesnt/never/didn't/not/refuses/wouldn't let/allow/to/lets/allows let? me/her leave/see/go/have/work/talk/speak/use/out/contact/study/drive/money/near ..3 house/friends/family/money/phone/alone/parents/mother/sister/job/doctor/anyone/home/work/own/without/him? => patient
-        not/isn't/never allowed to leave/see/go/have/work/talk/speak/use/contact/drive the/my/her/any/his/out/money/friends ..1 house/friends/family/phone/money/alone/mother/sister/without/job/bank? => patient
+        @doer ..1 @wont let/allow/lets/allows me/her to? leave/see/go/have/work/talk/speak/use/out/contact/study/drive/near => patient
+        @wont let/allow/lets/allows me/her to? leave the/@my house/flat/home/room => patient
+        @wont let/allow/lets/allows me/her to? see/contact/visit/call/talk to? @my/any ..1 friends/family/mother/parents/sister/mum/mom => patient
+        @wont let/allow/lets/allows me/her to? have/use any/@my/a own? money/phone/friends/job/account => patient
+        not/isn't/never allowed to leave the/my/her house/flat/home => patient
+        not/isn't/never allowed to see/talk/speak/contact to/with? my/her/any friends/family/mother/sister => patient
+        not/isn't/never allowed any/to money/friends/phone/have/use/work/drive ..1 money/phone/friends/alone/without => patient
         forbids/forbidden/forbade/prevents/stops @victim to/from? ..1 see/seeing/leave/leaving/talk/talking/work/working/speak/speaking/contact/contacting => patient
-        cut/cuts/cutting @victim off from @my/friends/family/everyone ..1 family/friends/everyone? => patient
-        isolated/isolates/isolating/isolate @victim from @my/friends/family/everyone ..1 friends/family/everyone/parents? => patient
+        cut/cuts/cutting @victim off from everyone => patient
+        cut/cuts/cutting @victim off from @my ..1 friends/family/parents => patient
+        isolated/isolates/isolating/isolate @victim from everyone/friends/family => patient
+        isolated/isolates/isolating/isolate @victim from @my ..1 friends/family/parents => patient
         lock/locks/locked/locking me/her/him in/out/inside/up => patient
         keeps/kept me/her/him prisoner/locked/captive => patient
         never see/seeing @my/the kids/children/baby/son/daughter again => patient
         take/takes/taking/took/keep/keeps the/@my kids/children/baby/son/daughter away/from from/if/me/her => patient
         tracker/airtag/spyware/gps on/in/under @my phone/car/bag/laptop => patient
         # Force.
-        force/forces/forced/forcing/makes/made/coerces/coerced/pressures/pressured/pressuring/pushes @victim to/into? have/having/sex/sleep/perform/marry/marriage/unprotected/prostitution/abortion/sexual ..1 sex/with/acts/someone/on/things? => patient
-        force/forces/forced/forcing/makes/made @victim hand/give/sign/quit/do/touch/watch over/up/my/her/sexual/things/porn/him => patient
+        @force @victim to/into? have/having sex => patient
+        @force @victim to/into? unprotected/oral/anal/sexual sex/acts/things => patient
+        force/forces/forced/forcing/coerced/coerces/pressured @victim into/to sex/marriage/marry/prostitution/abortion/sleep => patient
+        @force @victim to? perform/do sexual/sex/things/acts => patient
+        @force @victim to? hand/give/sign over/up/him ..1 money/wages/salary/everything/house/savings => patient
+        @force @victim to? touch/watch him/porn => patient
         force/forces/forced/forcing/forcibly @self on/onto/upon @victim => patient
-        force/forces/forced/forcing me/her/him to/into/when/even/again ..3 sex/bed/marry/marriage/married/not => patient
+        force/forces/forced/forcing me/her/him in/into bed/sex/marriage => patient
         forced into sex/marriage/prostitution => patient
         forced on/upon me/her/him => patient
         forced marriage
         sex against/without @my will/consent => patient
-        against @my will
+        sex/held/kept/touched/locked/taken/married/raped/kissed/detained/it ..2 against @my will => patient
         didn't/doesn't/wouldn't/won't stop when/after/even i/she said/says/say/told/asked no/stop/him => patient
-        touched/touches/touching me/her without/inappropriately/when/against/sexually my/consent/i/permission/will? => patient
+        touched/touches/touching me/her without/inappropriately/against/sexually => patient
         revenge porn
         # Threats and words.
         @demean @victim => patient verb
-        threat/threats/threatened/threatens/threatening/threaten/threatend @victim? with/to/that/of/he/she ..2 kill/killing/hurt/hit/beat/harm/shoot/burn/stab/expose/strangle/choke/deport/violence/knife/gun/acid => patient
-        threat/threats/threatened/threatens/threatening/threaten/threatend @victim? with/to/that ..1 post/publish/share/send/take/leak/throw/kick/destroy/ruin/lock/break @victim/the/my/our/pictures/photos/kids/children/@my/her ..1 out/kids/children/photos/pictures/career/life/face/legs/arm? => patient
+        @threatens @victim? with/to/that/of/he ..1 kill/killing/hurt/hit/beat/harm/shoot/burn/stab/expose/strangle/choke/deport/violence/knife/gun/acid => patient
+        @threatens @victim? to post/publish/share/send/leak ..1 pictures/photos/nudes/video/videos/texts => patient
+        @threatens @victim? to? take/taking @my/the kids/children/baby => patient
+        @threatens @victim? to throw/kick @victim out => patient
+        @threatens @victim? to destroy/ruin/lock/break/smash @victim/@my life/career/face/legs/arm/up/in/reputation => patient
         threats from/by/against/to @my/him/an/her ..2 @person/him/her/ex => patient
         death threats => patient
-        says/said/saying/tells/told/swears/swore/warned/warns/texted/promised/promises ..2 he/she ll/will/would/d/is/s going/gonna/to? kill/hurt/beat/hit/find/harm/shoot/burn/destroy/strangle/smash @victim/the/my/her/our/me ..1 kids/children/face/house? => patient
-        calls/called/calling me/her/him stupid/worthless/useless/fat/ugly/a/crazy/pathetic/an/whore/slut/nothing/mad ..2 bitch/whore/slut/idiot/cow/failure/names/cunt/pig/and? => patient
+        @says ..2 he/she ll/will/would/d/s/is going? to? kill/hurt/beat/find/harm/shoot/burn/strangle/smash @victim/@my/the/our => patient
+        @would kill/hurt/beat/find/burn me/her/him if i/she/he/we ever? leave/leaves/left/told/tell/tells/go/went/report/reported/called/spoke => patient
+        calls/called/calling me/her stupid/worthless/useless/fat/ugly/pathetic/whore/slut/nothing/names/crazy/mad => patient
+        calls/called/calling me/her a/an ..2 bitch/whore/slut/idiot/cow/failure/cunt/pig/slag => patient
         tells/telling/told me/her i/she/he/that/they ..1 m/s/is/am/are/was worthless/nothing/useless/stupid/crazy/ugly/fat/pathetic/rubbish/disgusting => patient
-        puts/putting me/her/him down in/constantly/all/every/daily/front the/of/day/time/public? => patient
-        screams/screaming/screamed/yells/yelling/yelled/shouts/shouting at/in me/her/my/him every/constantly/for/until/all/daily/face ..1 day/night/hours/time/cry? => patient
-        spits/spat/spit at/on/in me/her/him/my face? => patient
+        puts/putting me/her down in/constantly/all/every/daily/front => patient
+        screams/screaming/screamed/yells/yelling/yelled/shouts/shouting at/in me/her/him/my constantly/every/daily/face => patient
+        screams/screaming/yells/yelling/shouts/shouting at me/her for hours => patient
+        spits/spat/spit at/on/in me/her/him/my => patient
         # Followed and watched.
         stalker/stalking/stalked by/her/me/him/ex => patient
         being/is/been stalked => patient
         @my stalker => patient
         restraining/protective order against/from/on/for/expired? => patient
         non molestation order => patient
-        follows/followed/following me/her/him everywhere/home/from/when/to ..1 work/places/home/school? => patient
-        shows/showed/turns/turned/sits/sat/waits/waited/parked/parks/waiting up/outside/in at/outside/front/uninvited @my ..1 work/house/home/office/door/flat/school/gym ..1 uninvited/again/every? => patient
+        follows/followed/following me/her home/everywhere => patient
+        keeps/kept/started following me/her => patient
+        follows/following me/her to work/school/from => patient
+        @lurk up/outside/in at/outside/uninvited? @my ..1 work/house/home/office/door/flat/school/gym => patient
 
         # Harm to a child or to somebody who depends on others.
         [A2]
@@ -212,29 +279,36 @@ extension Wording {
         child protection concern/concerns/referral/plan/services/case
         elder/elderly abuse/neglect/mistreatment
         safeguarding concern/concerns/referral/issue/issues/disclosure/report
-        @hard/hit/hits/hitting/beat/beats/beating/kick/kicks/kicked/shakes/shook/shaken/shaking/whips/whipped/starves/starved/burned/burns the/@my/our/their/that/a ..2 @child => patient verb
-        spank/spanks/spanked/spanking/caned/canes/neglect/neglects/neglected/neglecting/hurts/hurting/hurt/abuse/abuses/abused/abusing/harms/harmed the/@my/our/their/that/a ..2 @child => patient verb
+        @hard/@maltreat the/@my/our/their/that/a ..2 @child => patient verb
+        @spank the/@my/our/their/that/a ..2 @child => patient verb
         hit/hits/beats/hitting/slaps/slapped/shouts/hurt/hurts/pinches/pinched/neglects/abuses/starves @my/the/an/a ..2 @frail/disabled/vulnerable => patient verb
         hits/hit/beats/slaps/uses/used/takes/took ..2 @child with a/the/his/her belt/stick/cane/spoon/hand/hose/cable/slipper => patient
         shouldn't/might/would/could/almost/nearly/didn't/not ..1 hit/hurt/shake/smack/slap/hitting/shook/hurting the/@my ..1 @child => patient verb
-        bruise/bruises/bruised/bruising/burns/marks/welts/injuries/fractures/handprint on/across/all/around/in/of/over @my/the/a/their ..2 @child/@frail/childs/face/back/legs/arms => patient
-        @child has/had/have/with/came/comes/covered/turned ..3 bruises/bruise/burns/marks/welts/bruising/injuries/belt => patient
+        @bruise on/across/all/around/in/of/over @my/the/a/their ..2 @child/childs => patient
+        @bruise on/across/all/around/over the/a/my ..1 @frail s? arm/arms/face/legs/back/wrists? => patient
+        @child/one has/had/have/with/came/comes/covered/turned ..3 bruises/bruise/burns/marks/welts/bruising/injuries/belt => patient
         unexplained/suspicious bruises/bruising/injuries/injury/burns/fractures => patient
         abuse/abuses/abused/abusing/abusive of/to/towards/toward/with a/the/@my ..2 @child/@frail/minor => patient
-        @child/@frail is/are/was/were/being/gets/get/left/has/had/been being/been/often/regularly/sometimes/repeatedly? abused/neglected/beaten/molested/hit/starved/harmed/hurt/groomed/slapped/mistreated/bruised => patient
-        being/is/are/was/were/badly/been/s/re neglected by/at/in/there/. => patient
+        @child/@frail @was/are/left/has/had/s being/been/often/regularly/sometimes? abused/neglected/beaten/molested/hit/starved => patient
+        @child/@frail @was/are/has/had/s being/been/often/regularly/sometimes? harmed/hurt/groomed/slapped/mistreated/bruised by/at/in/again => patient
+        being/badly/s/re neglected by/at/in/there => patient
         being neglected => patient
         @child/@frail ..1 locked/tied/shut/chained/kept in/up/to/out/inside ..1 room/bedroom/house/cupboard/bed/chair/basement/dark/garage/all/shed => patient
         locks/locked/lock/ties/tied/chains/chained/shuts/shut the/@my/a ..2 @child/@frail in/up/to/out/inside => patient
-        leaves/left/leaving/leave the/@my/a ..2 @child alone/unattended/unsupervised at/on/in/for/all/overnight/while ..2 home/night/day/hours/weekend/days/car/house/pub/evening => patient
-        leaves/left/leaving/leave the/@my/a/him/her ..2 @child/@frail/home hungry/soiled/wet/unwashed/dirty/unfed/in ..1 wet/soiled/dirty/nappy/filth/urine/clothes/bed? => patient
-        @child/@frail ..2 go/goes/going/went/left without/hungry/to food/meals/eating/bed/school hungry? => patient
-        @child/@frail ..2 hungry/dirty/unwashed/filthy/underfed and/again/most/every/at/all ..1 alone/day/days/bruised/time/cold => patient
+        leaves/left/leaving/leave the/@my/a ..2 @child unattended/unsupervised => patient
+        leaves/left/leaving/leave the/@my/a ..2 @child alone at/in/for/all/overnight ..2 home/night/day/hours/weekend/days/car/house/evening => patient
+        leaves/left/leaving/leave the/@my/a ..2 @child/@frail hungry/soiled/wet/unwashed/dirty/unfed => patient
+        leaves/left/leaving/leave the/@my/a/him/her ..2 in ..1 wet/soiled/dirty nappy/nappies/clothes/bed/filth/diaper/diapers/sheets => patient
+        @child/@frail ..2 go/goes/going/went/left without food/meals/eating => patient
+        @child/@frail ..2 go/goes/going/went to bed/school hungry => patient
+        @child/@frail ..2 hungry/dirty/unwashed/filthy/underfed and alone/dirty/bruised/cold/hungry => patient
         not/@nt/forgets/never to? feed/feeding/feeds/feeding/washing/wash the/@my ..1 @child/@frail => patient
         fed/washed/changed once/twice a day/week
-        touch/touches/touched/touching/groomed/grooming/molests/interfered/interferes/fondled with/the/@my/a the/@my? ..2 @child/sister inappropriately/sexually/under/at? => patient
+        touch/touches/touched/touching/groomed/grooming/fondled the/@my/a ..2 @child/sister inappropriately/sexually => patient
+        interfered/interferes with the/@my/a ..2 @child/sister => patient
+        molests/molested/groomed/grooming/fondled the/@my/a ..1 @child/sister => patient
         inappropriate/sexual touching/contact of/with the/a/@my ..1 @child => patient
-        carer/carers/caregiver/caregivers/nurse/staff/aide/aides/@child ..1 hits/hit/slaps/slapped/pinches/pinched/shouts/rough/handles/handled/yells/neglects/neglecting/withholds/drugs ..3 @frail/her/him/patients/old/medication/food/water => patient
+        @carer/@child ..1 @rough ..3 @frail/her/him/patients/old/medication/food/water => patient
         takes/took/taking/steals/stealing/stole/drains/pockets @my/the ..2 @frail s? savings/pension/money/medication/cards => patient
         takes/took/taking/steals/stealing/stole/pockets her/his/their pension => patient
         shake/shook/shakes/shaken/shaking the/@my/a baby/infant/newborn => patient
@@ -253,34 +327,42 @@ extension Wording {
         @mean to/of/about? @harms @my/the/that/this/another/a own? @target/man/guy/woman/bitch/bastard/child/children/kid/kids/face => verb
         @mean to? smash/bash/kick/break/cave @my/the/that/in ..1 face/head/skull/teeth/legs/in => verb
         @mean to? burn/torch/blow/shoot/bomb ..2 down/up/house/school/office/place/building/car
-        will/ll/could/would/might/d/shall/gonna/i/i'd just/really/actually/easily? kill/stab/strangle/shoot/murder/smother @victim/@anyone => verb
-        will/ll/could/would/might/d/gonna just/really/actually? kill/stab/strangle/shoot/murder/hurt/harm/smother @my/the/that/this own? @target/man/guy/baby/bitch/bastard/child/children/kids => verb
-        think/thinks/thinking/thought/thoughts/dream/dreams/dreaming/@fantasise/imagine/imagines/imagining/fantasies about/of/on? ..1 @harms/beating @victim/@anyone/@my/the/that/this own? @target/man/guy/child/children/kid/kids/baby/face? => verb
-        thoughts/urges/fantasies/images of/about violence/violent/hurting/harming/killing towards/toward/against/others/someone/him/people others/@my/him/her/people/someone? => verb
-        violent/intrusive/murderous thoughts/urges/impulses/fantasies towards/toward/about/against/of ..2 @target/him/her/them/others/people/baby/hurting/harming/stabbing
+        @would just/really/actually/easily? kill/stab/strangle/shoot/murder/smother @victim/@anyone => verb
+        @would just/really/actually? @kills/hurt/harm @my/the/that/this own? @target/man/guy/bitch/bastard/child/children/kids => verb
+        @mind about/of/on @harms/beating @victim/@anyone => verb
+        @mind about/of/on @harms/beating @my/the/that/this own? @target/man/guy/child/children/kid/kids/baby/face => verb
+        thoughts/urges/fantasies/images of/about violence towards/toward/against => verb
+        violent/homicidal thoughts/urges/fantasies/impulses/images
+        intrusive/murderous thoughts/urges/images about/of/towards/toward ..2 hurting/harming/stabbing/killing/shaking/smothering/dropping
         @kills @my/the/that own? @target => verb
-        @kills @anyone/him/her/them => verb
         hurt/hurting/harm/harming @my/the own? @target/baby/child/children/kids => verb
         hurt/hurting/harm/harming someone/somebody/others/anyone => verb
         danger to others/others/other people?
         wants/want/wish/wishes/wanted/hope/hopes/wishing him/her/them/@my dead => verb
         wants/want/wish/wishes/wanted @my ..1 @target dead => verb
-        will/ll/gonna/could use it on @victim/@my/the/everyone own? @target? => verb
+        will/ll/gonna/could use it on @victim/@my/the/everyone => verb
         # With a weapon, with fire, with a plan.
         get/getting/got/back back/even? at/with his/her/him/them/the/@my ..3 with/using a/@my/the @weapon
         get/getting/take/taking/have/want/wants/wanted revenge/even on/by/against/with ..5 knife/gun/hurting/weapon/bat/acid/killing/burning/hurt/kill/pay
         make/making him/her/them pay/suffer for/with/by what/it/this/hurting/his/her/my
-        bring/bringing/brought/take/taking/takes/carry/carries/carrying/got/bought/buy/has/have/loaded/keeps/sharpened/hid/ordered a/the/@my/another ..1 @weapon to/into/in/for/and/because/so/under ..3 work/school/him/her/them/kill/hurt/office/boss/ex/class/house/scare/teach/case/bag/landlord/comes
+        @carry a/the/@my/another ..1 @weapon to/into/in/for/and/because/so ..3 work/school/him/her/them/kill/hurt/office/boss/ex => verb
+        @carry a/the/@my/another ..1 @weapon to/into/in/for/and/because/so ..3 scare/teach/landlord/comes/stab/shoot/use => verb
         wait/waiting/waited/waits for/outside @victim/@my ..4 with/and a/the/@my @weapon
         shoot/shooting/blow/blowing/bomb/bombing up the/@my/a ..1 school/office/place/building/workplace/church/college => verb
-        burn/burning/torch/torching down? @my/the ..1 house/flat/school/office/place down/with ..1 down/in/them/him/it? => verb
+        burn/burning/torch/torching @my/the ..1 house/flat/school/office/place down => verb
+        burn/burning down @my/the ..1 house/flat/school/office/place => verb
         set/setting fire to @my/the ..2 house/flat/car/office/home/shop/place => verb
         know/knows where he/she/they lives/live/parks/works and ..4 knife/gun/bat/hurt/kill/pay
         @kills/hit list
         # Lost control, and who was hit by the client.
         lose/losing/lost control and/of ..3 hurt/kill/hit/strangle/harm/shake/smack
-        @afraid/worried/worry i/that/of i? might/will/could/ll/may/m/d/would/going/hurting/harming/killing just/actually/to/really? hurt/kill/harm/hit/shake/smother/drop/stab/strangle/snap/him/her/them/@my/someone/the him/her/them/someone/@my/the/somebody/and ..1 @child/@target/hurt/hit? => verb
-        i hit/punched/slapped/pushed/kicked/beat/shoved/attacked/choked/grabbed/strangled/smacked him/her/my/them ..1 @intimate/@child/colleague/roommate/flatmate/in/again/across/so/hard/and/last? => verb
-        hit/punched/slapped/kicked/beat/shoved/attacked/assaulted/choked/strangled/hits/punches/slaps/beats/chokes @my own? @target/flatmate/girlfriend/boyfriend => verb
+        @afraid/worried that? i may/@would just/actually/really? @harms/hit/shake/drop/snap him/her/them/someone/somebody => verb
+        @afraid/worried that? i may/@would just/actually/really? @harms/hit/shake/drop @my/the ..1 @child/@target => verb
+        @afraid/worried of/about hurting/harming/killing/shaking/smothering/dropping @my/the ..1 @child/@target => verb
+        @afraid/worried of/about hurting/harming/killing someone/somebody/him/her/them => verb
+        i punched/slapped/pushed/kicked/beat/shoved/attacked/choked/strangled/smacked him/her/them => verb
+        i hit him/her again/in/across/so/hard/and/last => verb
+        i hit/punched/slapped/pushed/kicked/beat/shoved/attacked/choked/strangled/smacked my ..1 @intimate/@child/colleague/roommate/flatmate => verb
+        @struck @my own? @target/flatmate => verb
         """
 }

@@ -24,12 +24,24 @@ extension Wording {
         @height = bridge/building/roof/rooftop/cliff/balcony/window/ledge/overpass/flats/tower/motorway/multistorey/viaduct
         @vehicle = train/bus/car/lorry/truck/tube/traffic/subway/van/tram
         @wrist = wrist/wrists/veins/vein
+        @wrote = wrote/written/writing/write/writes/left/leave/leaving/drafted/drafting/typed/typing/posted
+        @stood = stood/standing/stand/stands/sat/sitting/sits/went/goes/gone/go/drove/walked/walks
+        @point = put/had/held/holding/pointed/placed/putting/pressed/puts/pointing
+        @relapse = start/starts/started/starting/began/relapse/relapsed/relapsing/back/been/kept/keep/keeps/resumed
+        @deadly = gun/pistol/shotgun/rope/noose/belt/razor/blade/knife
+        @step = jump/jumps/jumping/jumped/leap/leaping/step/steps/stepping/stepped/walk/walks/walking/walked/run/running
+        @drive = drive/drives/driving/steer/steers/steering/swerve/swerving/crash/crashing
+        @aim = going/gonna/about/ready/intend/intends/intending/decided/determined/want/wants/set
+        @brink = edge/ledge/bridge/platform/roof/cliff/railing/railings/railway/tracks/overpass/balcony
+        @knows = know/knows/knew/decided/worked/figured/planned/imagined/imagines/out
+        @got = bought/buy/buying/got/ordered/loaded/has/have/owns/keeps/kept/hid/found/tied/tying/tie
+        @way = how/way/ways/method/methods/means/pills
         @limb = arm/arms/forearm/forearms/leg/legs/thigh/thighs/skin/stomach/hip/hips/ankle/ankles/@wrist
         @cut = cut/cuts/cutting/cuttin/slice/slices/sliced/slicing/carve/carves/carved/carving
         @scratch = scratch/scratches/scratched/scratching/pick/picks/picked/picking/dig/digs/digging/bite/bites/biting/rub/rubs
         @hurt = hurt/hurts/hurting/harm/harms/harmed/harming/injure/injures/injured/injuring/punish/punishes/punished/punishing
         @burn = burn/burns/burned/burnt/burning/brand/branding
-        @strikeSelf = hit/hits/hitting/punch/punches/punched/punching/slap/slaps/slapped/slapping/scratch/scratching/scratches/scratched
+        @strikeSelf = hit/hits/hitting/punch/punches/punched/punching/slap/slaps/slapped/slapping
         @take = take/takes/taking/took/taken/swallow/swallows/swallowed/swallowing/down/downed/downing/pop/popped
         @try = try/tries/tried/trying/tryed/attempt/attempts/attempted/attempting/atempted
 
@@ -65,6 +77,7 @@ extension Wording {
         @like it all to stop/end by/on/at/in
         # A wish to be elsewhere.
         disappear/disappeared/disappearing/disappears/vanish into/from/to/on/with/under/behind a/the/@my/work/social/facebook/instagram/view/sight
+        @wish @who @wasnt here/there right/today/at/in/for/on/tonight/talking
         @like to just? disappear/vanish into/from/to/on/with/under/for a/an/the/@my/work/social/facebook/instagram/two/three
         @dont @like to be here/around at/tonight/for/until/in/on/when/all/this/today/with
         won't/wont be here/around at/tonight/for/until/in/on/this/today/tomorrow/next
@@ -105,7 +118,8 @@ extension Wording {
         @hurt @self financially
         hit/hits/punch/slap @self up/with/on/in/for/a/the
         scratch/scratches/scratched/scratching @self a/some
-        banging/bang/bangs/banged @my head against a/the/this/brick brick/wall/walls?
+        banging/bang/bangs/banged @my head against a/the/this brick wall
+        like banging/bang @my head against/on a/the wall
         head banging to/at/music
         goodbye letter/letters/note/notes/message/video/card to/from/for/at @my/the/a/her/his/our team/colleagues/colleague/boss/class/school/work
         step/stepping/walk/walking in/into traffic/front jams/warden/desk/of/the
@@ -153,7 +167,8 @@ extension Wording {
         better/easier/happier/fine/relief/relieved for? @everyone? all? if @who just? died/disappeared/vanished => verb
         better/easier/happier/simpler/fine/relief/relieved for? @everyone? if @who @was/wasn't/weren't/wasnt/werent/d ..1 @gone/here/around/alive => verb
         better/easier/happier/best ..1 @everyone/us if @who @was/wasn't/weren't/wasnt/werent/d ..1 @gone/here/around/alive => verb
-        better/easier/happier/best ..1 @everyone/us if @who died/disappeared/vanished/didn't ..1 exist/wake/here? => verb
+        better/easier/happier/best ..1 @everyone/us if @who died/disappeared/vanished => verb
+        better/easier/happier/best ..1 @everyone/us if @who didn't/never exist/wake => verb
         better place without me/him/her in? it?
         nobody/noone/anyone/anybody/one would/will/d/ll even/ever/really? miss/notice/care if/when @who
         nobody/noone would/will/d/ll miss me
@@ -185,8 +200,7 @@ extension Wording {
         if @who died/die/dies tomorrow/tonight/today/now/nobody/noone/nothing/would/it/who/i/they
         don't/dont/doesn't/doesnt/didn't/not/never care/mind/bothered if/whether @who ..1 live/lives/lived/die/dies/died/dead => verb
         @dont care/mind/matter/bothered if/whether @who wake/wakes/woke up => verb
-        live or die
-        lives or dies
+        @dont care/matter/matters ..6 live/lives or die/dies => verb
         passive death/thoughts/wish/wishes thoughts/wishes/of/wish death/dying/suicide/for?
         passive death wish/wishes
         # Life without worth or point.
@@ -198,13 +212,17 @@ extension Wording {
         what s/is/even/'s is? the point of/in/to living/life/existing/live/exist
         what s/is/even is? the point of/in/to being/carrying/going/keeping/go/carry/keep here/alive/on/going/anymore
         why am/m/should/bother/do i? even/still/bother? alive/living/live here?
-        can't/cannot/cant/couldn't/@dont see a/the/any/much point/reason in/to/of? living/life/live/existing/being/carrying/going/go/carry/anything alive/on/here?
+        can't/cannot/cant/couldn't/@dont see a/the/any/much point/reason in/to/of? living/life/live/existing => verb
+        can't/cannot/cant/couldn't/@dont see a/the/any/much point/reason in/to/of? being/carrying/going/go alive/on/here => verb
         tired/sick/exhausted/done of/with living/life/existing
-        tired/sick/exhausted of/with/from being/staying alive/here anymore?
-        can't/cannot/cant/couldn't/unable to/just/even? go on anymore/any/living/like/with/much more/life/longer/this?
-        can't/cannot/cant/couldn't/unable to/just/even? live like this/anymore
-        can't/cannot/cant/couldn't to/just/even? do/face/bear/handle/cope/take/keep living/life/existing/this anymore/any/alive? => verb
-        can't/cannot/cant/couldn't to/just/even? take/bear/stand being alive/life/living anymore/any/it? => verb
+        tired/sick/exhausted of/with being/staying alive => verb
+        can't/cannot/cant/couldn't/unable to/just/even? go on => verb
+        can't/cannot/cant/couldn't/unable to/just/even? live like this => verb
+        can't/cannot/cant/couldn't/unable to/just/even? live anymore => verb
+        can't/cannot/cant/couldn't just/even? do/face/bear/handle/cope/take/keep living/life/existing => verb
+        can't/cannot/cant/couldn't just/even? do/take life/this anymore => verb
+        can't/cannot/cant/couldn't just/even? do/take life/this any more/longer => verb
+        can't/cannot/cant/couldn't take/bear/stand being alive => verb
         how much/long longer/more can i/he/she go/take/carry/keep/last/hold/do on/this/it/going
         @dont know how/if much/long longer? i/he/she can/could/ll/want go/carry/keep/last/hold on/going
         @dont @like to go/carry/keep on/going/living anymore/any/like/living? => verb
@@ -279,7 +297,8 @@ extension Wording {
         ready/prepared/deserve/deserves/deserved to die => verb
         @hope/hopefully that? @who just? die/dies/died => verb
         @hope/hoping to die => verb
-        should/might/could as/just/well/probably well/as/just? die/be dead? => verb
+        should/might/could as/just well? die => verb
+        should/might as? well? be dead => verb
         just let me die
         let me die
         let @self die
@@ -316,7 +335,7 @@ extension Wording {
         check/checking/checked out of/from life/this/living world?
         be/join/joining ..3 in/up heaven/there soon/again?
         join/joining @my ..1 mum/mom/dad/husband/wife/mother/father/son/daughter/brother/sister/baby on/again/in/soon the/other/heaven side/there?
-        be/reunited with @my late/dead ..1 again/soon?
+        be/reunited with @my late/dead => 0
         death/dying/suicide is/was/seems/would/feels ..2 only/best/easiest/answer/option/escape/solution/peace/relief
         take/takes/taking/took the easy/coward/cowards/only s? way out
         only way out is/would/was/of/for/left
@@ -336,12 +355,14 @@ extension Wording {
         shot himself/herself/themselves in/with/and/at/last/when/dead ..1 head/chest/gun/barn/garage => past other
         drown/drowning/drowns/gas/gassing/suffocate/suffocating/asphyxiate/poison/poisoning/electrocute/hurl/hurling @self => verb
         drowned/gassed/poisoned himself/herself/themselves => past other
-        throw/throws/throwing/threw/thrown/fling/flinging/chuck/chucking @self off/under/from/in/out/down => verb
+        throw/throws/throwing/fling/flinging/chuck/chucking/hurl/hurling @self off/under/in/from front/a/the/of/something/it => verb
+        threw/thrown/hurled/flung @self off/from/under/out/in ..3 @height/@vehicle => verb
         jump/jumps/jumping/jumped/leap/leaping off/from/out/over a/the/that/this/my/of/every/tall a/the/my/this? ..1 @height => verb
-        jump/jumps/jumping/jumped/leap/leaping/step/steps/stepping/stepped/walk/walks/walking/walked/run/running out? in/into front of ..2 @vehicle => verb
-        step/steps/stepping/walk/walks/walking/walked/run/running out? into oncoming/the/moving/busy? traffic => verb
+        @step out? in/into front of ..2 @vehicle => verb
+        @step out? into oncoming/the/moving/busy? traffic => verb
         jump/jumps/jumping/jumped/step/stepping under/onto/on a/the ..1 @vehicle/tracks/rails => verb
-        drive/drives/driving/steer/steers/steering/swerve/swerving/crash/crashing ..3 into/off/over a/the/oncoming/that ..1 tree/wall/bridge/lorry/truck/cliff/barrier/traffic/river/road
+        @drive ..3 into/off/over a/the/that ..1 tree/wall/bridge/lorry/truck/cliff/barrier/river => verb
+        @drive ..2 into oncoming traffic/cars/lorry/truck => verb
         wrap/wrapping @my/the car round/around a tree/lamppost/pole
         turn/turning the wheel into/and/toward/towards/off
         danger to @self
@@ -354,14 +375,17 @@ extension Wording {
         @suicidal plan/plans/planning/note/notes/letter/letters/method/methods/means/pact
         plan/plans/planned/planning for/to/on/of kill/end/take/killing/ending/taking/hang/hanging/overdose/overdosing @self/it/@my life/all/own? => verb
         plan/plans/planned/planning on/to/my/his/her die/dying/suicide/death/overdose/jump off? => verb
-        plan/plans/planned/planning/planed how/when/where/what @who d/would/will/ll/want/wants/am/m to/going? to? do/end/die/kill/hang it/@self/@my? => verb
+        plan/plans/planned/planning/planed how/when/where @who d/would/will/ll/want/wants/am/m/was to/going? to? do/end/die/kill/hang => verb
         planned/planning @my own? death/suicide/funeral
         plan and/or/with intent/means
-        know/knows/knew/decided/worked/figured/planned/imagined/imagines out/exactly/already/just? exactly/just? how/where/when/what ..1 @who d/would/ll/will/m/am/going/want ..1 do/die/kill/end/hang ..1 it/@self/life? => verb
+        @knows exactly/just/already? how/where/when @who d/would/ll/will/m/am/going/want to? do it => verb
+        @knows exactly/just/already? how/where/when/what ..1 @who d/would/ll/will/m/am/going/want ..1 die/kill/end/hang => verb
         how/where/when/what @who d/would/ll to? do it => 0
-        how/way/ways/method/methods/means/best/pills/easiest/quickest to/of/way ..1 kill/killing/end/ending/die/dying/hang/hanging @self/it/@my/painlessly/quickly/without life/all/pain/own?
-        google/googled/googling/research/researched/researching/searched/searching/search/look/looked/looking ..4 die/dying/suicide/hang/overdose/noose/kill
-        how much/many/long ..6 to/it die/kill/takes/overdose die/@self/to/me? die?
+        @way to/of kill/killing/end/ending/hang/hanging @self/it/@my => verb
+        @way to/of die/dying => verb
+        @way to/of end/ending @my own? life/pain/suffering => verb
+        google/googled/googling/research/researched/researching/searched/searching/search/look/looked/looking ..4 die/dying/suicide/overdose/noose => verb
+        how much/many/long ..6 to/takes to? die/overdose/kill => verb
         painless/quick/quickest/easiest/easy/peaceful/best/effective/pain way/ways/method/methods/death/free to/of/way die/dying/go/death/suicide/to die/go?
         painless death
         lethal dose/amount/number/means
@@ -372,32 +396,38 @@ extension Wording {
         @pills are/is/all/were? lined/laid/counted/ready/waiting/set/put up/out/aside/on?
         stash/stockpile/hoard of @pills
         enough ..2 @pills to/for/in do/kill/end/die/never/finish/make it/me/@self/@my/sure?
-        bought/buy/buying/got/ordered/found/tied/tying/tie/has/have/keeps/kept/hid a/the/some/my/his/her ..1 rope/noose/ligature
+        @got a/the/some/my/his/her ..1 rope/noose/ligature => verb
         noose/ligature
-        bought/buy/buying/got/ordered/loaded/has/have/owns/keeps a/the/my/his/her ..1 gun/pistol/revolver/shotgun/handgun/firearm to/and/for/under/so/in/loaded ..3 do/use/end/kill/die/shoot/ready/bed/head/think/thinking/temple/drawer/myself
-        gun/pistol/shotgun/razor/blade/rope/pills ready/loaded/waiting/hidden/prepared/handy
+        @got a/the/my/his/her ..1 gun/pistol/revolver/shotgun/handgun to/so/for do/use/end/kill/die/shoot/it/i/@self ..1 can/could/it/@self/@my => verb
+        @got a/the/my/his/her ..1 gun/pistol/revolver/shotgun/handgun under/in/loaded/by @my/the/and bed/pillow/drawer/bedside/ready => verb
+        gun/pistol/shotgun/rope/pills ready/loaded/waiting/prepared
         hide/hides/hid/hidden/hiding/keep/keeps/kept/keeping a/the/some/my/his/her ..1 razor/razors/blade/blades
         access to a/any/the? firearm/firearms/gun/guns/weapon/weapons/lethal/means means?
         access to pills/tablets/medication to/for/with
         # Letters and last arrangements.
-        wrote/written/writing/write/writes/left/leave/leaving/drafted/drafting/typed ..3 goodbye/farewell/suicide/last/final letter/letters/note/notes/message/messages/will
-        wrote/written/writing/write/left/leaving a/my/the/her/his note/letter/letters for/to/saying ..3 find/after/gone/dead/goodbye/sorry/everyone/kids/parents
+        @wrote ..3 goodbye/farewell/suicide letter/letters/note/notes/message/messages => verb
+        @wrote @my own? will => verb
+        @wrote @my last letter/words/note => verb
+        @wrote a/my/the/her/his note/letter/letters for/to/saying ..3 find/after/gone/dead/goodbye/sorry/parents/kids => verb
         goodbye/farewell letter/letters/note/notes/message/messages/video/videos
         by the time you/they/anyone/someone read/reads/see/find/finds this
         say/saying/said/says my/his/her/their goodbyes
         giving/gave/given/give/gives away @my/all/most/her/his ..2 things/possessions/belongings/stuff/cat/dog/jewellery/jewelry/everything/records/guitar
         put/putting/puts/got/getting/set/sorted/settled/sorting/settling @my/all affairs in? order?
-        who/somebody/someone to look/take after/care/in? @my cat/dog/kids/children when/once/after @who m/am/is/s gone
+        who/somebody/someone to/will? look/take after/care/in of? @my cat/dog/kids/children when/once/after @who m/am/is/s gone
         # A place and a day.
-        picked/chosen/chose/set/fixed/have/has/got/decided/found a/the/my/on ..1 date/day/bridge/spot/tree/place/method/beam/building to/where/when/for ..2 die/end/do/jump/hang/kill/it/death
-        stood/standing/stand/stands/sat/sitting/sits/went/goes/gone/go/drove/walked/walks ..2 edge/ledge/bridge/platform/roof/cliff/railing/railings/railway/tracks/overpass ..5 jump/jumping/jumped/end/ending/over/stepping/step/falling/fall/letting/go/quick
-        edge/ledge/bridge/platform/roof/cliff/tracks/balcony and/where/to/thinking/thought/thinks/wondering/imagined/imagining ..5 jump/jumping/jumped/stepping/step/falling/letting/death
+        picked/chosen/chose/set/fixed/have/has/got/decided/found a/the/my/on ..1 date/day/method/way to/for ..1 die/end/do/jump/hang/kill/it/death => verb
+        picked/chosen/chose/fixed/found a/the/my ..1 bridge/spot/tree/place/beam/building to/for/where ..1 die/end/jump/hang/kill/do => verb
+        picked/chosen/chose the bridge/tree/beam/method => verb
+        @stood ..2 @brink ..6 jump/jumping/jumped/ending/stepping/step/falling/letting/dying => verb
+        @stood ..2 @brink ..3 thinking/thought/wondering/wanting about/of/if/to ..2 over/going/drop/it/end/quick => verb
+        @brink and/where/to/thinking/thought/thinks/wondering/imagined/imagining ..4 jump/jumping/jumped/stepping/step/falling/letting/death => verb
         rope/belt/cord/sheet/scarf/cable/ligature around/round/on @my/the/a neck/beam/throat
 
         # What is about to be done, and what was tried.
         [S4]
-        going/gonna/about/ready/intend/intends/intending/decided/determined/want/wants/set to/on? kill/killing/hang/hanging/shoot/drown/off/overdose @self tonight/today/now/soon/tomorrow? => verb
-        going/gonna/about/intend/intends/intending/decided/determined to? end/take @my own? life tonight/today/now/soon/tomorrow? => verb
+        @aim to/on? kill/killing/hang/hanging/shoot/drown/off/overdose @self tonight/today/now/soon/tomorrow? => verb
+        @aim to? end/take @my own? life tonight/today/now/soon/tomorrow? => verb
         going/gonna/about/intend/intends/decided/determined to? end it/everything all/now/tonight? => verb
         going/gonna/about/intend/intends/intending/decided/determined to/on? die/dying tonight/today/tomorrow/soon/by/on/this => verb
         going/gonna/about to? overdose/jump/od tonight/today/now/off/under/in/from/on => verb
@@ -409,26 +439,27 @@ extension Wording {
         @end it/@my all/life tonight/now/today/tomorrow/soon => verb
         tonight i/he/she just/will/ll/m/am/finally? going? to? end/ends/die/dies/kill/kills/ending it/all/@self/@my? all/life?
         going/gonna to? do/doing it tonight
-        doing it tonight
         tonight s/is the night
         last night/day/hours on/alive earth/this/here?
         this is goodbye everyone/forever/for?
         goodbye everyone/everybody/cruel/forever world?
         won't/wont see me/him/her again/tomorrow/alive
-        wouldn't/won't/wont/not make it to/through tomorrow/morning/christmas/night/the/tonight/another/my ..1 alive/night/day/birthday/year?
+        wouldn't/won't/wont/not make it to/through tomorrow/morning/christmas/tonight => verb
+        wouldn't/won't/wont/not make it to/through the/another/my night/day/week/birthday/year => verb
         @try to kill/end/take/drown/hang/shoot/gas/unalive/off/poison/suffocate/strangle/stab @self/@my own? life/lives?
         @try to end it/things/everything all?
         @try to/at die/dying
-        @try to overdose/od/jump/commit off/from/out/in/under/suicide a/the/front/of/my? ..1 @height/@vehicle?
+        @try to overdose/od/commit => verb
+        @try to jump off/from/out/in/under => verb
         @try to slit/slash/cut/open @my @wrist/throat
         @try @suicidal
         @suicidal attempt/attempts/attempted/attempter/gesture/gestures/act/acts/bid/bids/intent/intention/intentions/behaviour/behaviours/behavior/behaviors
         attempt/attempts/attempted/bid/try at/of/with @suicidal/suicide
-        attempt/attempts/bid on/to/at/of @my/take/killing/kill/ending/end/her own/life/@self/@my life/own? life?
-        attempt/attempts/attempted by/via/with/was/were/of ..1 overdose/hanging/pills/od/cutting/medication/paracetamol/tylenol/jumping/poisoning/drowning/gunshot/asphyxiation
+        attempt/attempts/bid on/to/at/of @my/take/killing/kill/ending/end/her own? life/@self/@my => verb
+        attempt/attempts/attempted by/via/with/was/were/of ..1 overdose/hanging/pills/od/cutting/medication/jumping/poisoning/drowning/gunshot
         attempted overdose/od/hanging/jump
         history/hx/h of ..1 attempt/attempts
-        prior/previous/past/recent/multiple/lifetime/failed/serious/no/any attempt/attempts
+        prior/previous/past/multiple/lifetime attempt/attempts
         prior/previous/past/recent sa
         # Overdose.
         overdose/overdosed/overdoses/overdosing/od'd/od'ed/oded/oding
@@ -444,11 +475,11 @@ extension Wording {
         pump/pumped @my stomach
         # By hand.
         slit/slits/slitting/slash/slashed/slashes/slashing/cut/cuts/cutting/opened/opening @my own? @wrist/throat
-        put/had/held/holding/pointed/placed/putting/pressed/puts a/the/@my ..1 gun/pistol/shotgun/rope/noose/belt/razor/blade/knife to/in/into/around/round/against/on @my own? head/mouth/neck/throat/temple/chest/@wrist
+        @point a/the/@my ..1 @deadly to/in/into/around/round/against @my own? head/mouth/neck/throat/temple/chest/@wrist => verb
         gun/pistol/shotgun in/against @my head/mouth/temple
         climbed/climb/climbing/climbs/got/went over/onto/up the/a ..2 railing/railings/rail/barrier/ledge/parapet
         talked/talk/pulled/brought/coaxed ..1 down/back/off from/off/the the/a/that? ledge/bridge/edge/roof
-        survived/survivor/survive/surviving ..2 own? overdose/@suicidal/hanging attempt/attempts?
+        survived/survivor/survive/surviving ..2 overdose/@suicidal/hanging => verb
 
         # Self-harm.
         [S5]
@@ -465,12 +496,15 @@ extension Wording {
         si and/or/<slash> sh
         @cut @self => verb
         @cut @self on/to deliberately/purpose/again/feel/cope/release/relax => verb
-        @cut @my/at/into my/his/her? @limb to/with/again/open/until/when/because/every/so => verb
+        @cut @my @limb to/with/again/open/until/because/every/so => verb
         @cut @my @wrist/thighs/thigh/forearm/forearms/arms/skin => verb
-        @cut at/into/on @my @limb => verb
+        @cut at/into @my @limb => verb
         cutting and burning/bruising/scratching
-        start/starts/started/starting/began/relapse/relapsed/relapsing/back/been/kept/keep/keeps/resumed/stop/stopped to/on/into/with/at? cutting/cut again/@self/last/since/for/in? => verb
-        urge/urges/urged/want/wants/wanted/tempted/impulse/need/needs/thoughts/relapsed to/of/with/into? cut/cutting/burn/burning/hurt/hurting/harm again/@self/my? => verb
+        @relapse to/on/into/with/at? cutting again/@self/last/since/every => verb
+        relapsed/relapsing/relapse with/on/into cutting/burning => verb
+        started/starts/been/keep/keeps/kept/back to? cutting => verb
+        urge/urges/impulse/thoughts to/of cut/cutting/burn/burning/hurt/hurting/harm => verb
+        want/wants/wanted/wanna/tempted/need/needs to? cut @self/so/again/tonight/right/deep => verb
         stopped/stop/quit/clean from/off? cutting/burning @self/since/for? => verb
         cutting again
         @hurt/@burn/@strikeSelf/starve/starves/starving/starved/stab/stabbing/stabbed/bite/bites/biting @self => verb
@@ -481,10 +515,11 @@ extension Wording {
         hurting me/him/her self
         @burn @my own? @limb with/to/on/again a/the/it/cigarettes/lighter => verb
         @scratch/@cut/@burn ..4 until/till/so ..4 bleed/bleeds/bleeding/bled/blood/raw => verb
-        banging/bang/bangs/banged/hit/hits/hitting/smash/smashes/smashing @my own? head against/on/into/off/with the/a/walls wall/walls/door/floor/fists? => verb
+        banging/bang/bangs/banged/smash/smashes/smashing @my own? head against/on/into/off the/a wall/walls/door/floor => verb
+        hit/hits/hitting @my own? head against/on the/a wall/walls => verb
         bangs/banging/hits/hitting/punches/punching @my own? head/face/thighs/legs until/when/to/with/against => verb
-        cut/cuts/scar/scars/slashes/slash/marks on/up/along/across/down/all @my/the/both/inner/over/up own/his/her? ..1 arm/arms/forearm/forearms/thigh/thighs/@wrist
-        fresh/new/old/healing/healed cuts/scars/burns on/up/along/across/from/all cutting/burning/over/@my? @limb?
+        cuts/scars/slashes on/up/along/across/down/all @my/the/both/inner/over/up own/his/her? ..1 arm/arms/forearm/forearms/thigh/thighs/@wrist
+        fresh/healing/healed cuts/scars/burns on/up/along/across
         razor/blade/blades/scissors/knife/lighter/cigarette/cigarettes/glass on/to/against/into/across @my own? @limb
         """
 }
