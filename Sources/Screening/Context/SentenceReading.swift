@@ -32,7 +32,7 @@ struct SentenceReading {
             let modifier = Modifier(lexicon.patterns[match.pattern], match)
             let isCovered = kept.contains {
                 $0.start <= match.start && match.end <= $0.end
-                    && ($0.isPseudo || $0.sense == modifier.sense || $0.end - $0.start > match.end - match.start)
+                    && ($0.isPseudo || $0.hides(modifier))
             }
             if !isCovered { kept.append(modifier) }
         }
@@ -86,6 +86,11 @@ struct SentenceReading {
                 return false
             }
         case .historical, .possible, .goal, .other:
+            if modifier.sense == .historical,
+                way.contains(where: { lexicon.has(tokens[$0].word, .present) })
+            {
+                return false
+            }
             if clauses.contains([.hard, .subject, .verb, .relative], in: from..<(range.lowerBound + 1), from: from) {
                 return false
             }
@@ -182,6 +187,13 @@ extension Clauses {
 }
 
 extension Modifier {
+    /// A longer one hides the shorter that it holds, unless it points the other way.
+    fileprivate func hides(_ other: Modifier) -> Bool {
+        let isLonger = end - start > other.end - other.start
+        return isLonger && direction == other.direction
+            || sense == other.sense && direction == other.direction
+    }
+
     fileprivate init(_ pattern: Lexicon.Pattern, _ match: PatternTree.Match) {
         switch pattern.meaning {
         case .modifier(let sense, let direction):

@@ -17,6 +17,10 @@ struct Lexicon: Sendable {
         case abbreviation
         /// A person other than the client.
         case person
+        /// One only where somebody's: `her child`; else the client, in a child's record.
+        case dependant
+        /// What takes a sentence from what was to what is.
+        case present
         /// A pronoun that is always a subject, and a noun that may be one.
         case subjectPronoun, subjectNoun
         /// `I`, `my`, `me`.
@@ -42,7 +46,7 @@ struct Lexicon: Sendable {
         /// How an answer that denies begins.
         case denial
         /// Small words around a person: `'s`, `with`, `me`, `her`, `in`.
-        case possessive, with, me, objectPronoun, ofPerson
+        case possessive, possessor, with, me, objectPronoun, ofPerson
     }
 
     func has(_ word: WordNumber, _ name: Named) -> Bool {

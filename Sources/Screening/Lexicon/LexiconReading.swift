@@ -162,7 +162,9 @@ struct LexiconReading {
                 guard let definition = definitions[String(name)] else { throw failure }
                 words.formUnion(try members(definition))
             } else if name == "<n>" {
-                words.insert(Vocabulary.number)
+                words.formUnion([Vocabulary.number, Vocabulary.year])
+            } else if name == "<year>" {
+                words.insert(Vocabulary.year)
             } else if name == "<code>" {
                 words.insert(Vocabulary.code)
             } else if let mark = Self.marks[String(name)] {

@@ -5,6 +5,8 @@ struct Vocabulary: Sendable {
     /// The first number after those of the marks.
     static let firstWord: WordNumber = 32
     static let number: WordNumber = 31
+    /// A number that can be a year: 1900 to 2099.
+    static let year: WordNumber = 29
     /// A code of the chapter on mental disorders: `F41.1`.
     static let code: WordNumber = 30
 

@@ -90,7 +90,7 @@ struct SentenceReader {
         token.word = lexicon.vocabulary.end(walk)
         if letters == 0 {
             token.traits.insert(.number)
-            if token.word == 0 { token.word = Vocabulary.number }
+            if token.word == 0 { token.word = isYear(start, end) ? Vocabulary.year : Vocabulary.number }
         }
         if letters == 1, digits > 1, DiagnosisCode.isOne(text[start..<end]) {
             token.word = Vocabulary.code
@@ -99,6 +99,12 @@ struct SentenceReader {
         if last == (0x69, 0x6E, 0x67) { token.traits.insert(.ing) }
         index = end
         append(token, &sentence)
+    }
+
+    private func isYear(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 4 else { return false }
+        let century = (text[start], text[start + 1])
+        return century == (0x31, 0x39) || century == (0x32, 0x30)
     }
 
     /// An apostrophe, or the point of a decimal number, between two letters or digits.
@@ -186,7 +192,10 @@ struct SentenceReader {
             append(mark: .dash, start, &sentence)
             return false
         case .exclamation, .question:
+            let isDoubt = mark == .question && isSpaced(start, length) && !sentence.tokens.isEmpty
             append(mark: mark, start, &sentence)
+            // `, ? infarct` doubts what comes; it asks nothing.
+            guard !isDoubt else { return false }
             sentence.isQuestion = mark == .question
             return endsHere()
         case .stop:
