@@ -131,11 +131,13 @@ import Testing
         ("us-hipaa", "US", "mandatory"), ("us-hipaa", "DE", "unknown"), ("us-hipaa", "", "unknown"),
         ("neutral", "US", "unknown"),
     ])
-    func `says of a duty what the profile of the client's place says, and otherwise that it is not known`(
-        _ profile: String,
-        _ code: String,
-        _ word: String
-    ) throws {
+    func
+        `says of a duty what the profile of the client's place says, and otherwise that it is not known`(
+            _ profile: String,
+            _ code: String,
+            _ word: String
+        ) throws
+    {
         let scene = place(code).with {
             $0.profile = JurisdictionProfile.named(profile) ?? .neutral
         }

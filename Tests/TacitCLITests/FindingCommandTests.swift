@@ -45,7 +45,8 @@ import Testing
         return rules.compactMap { $0["id"] as? String }
     }
 
-    @Test func `a clinical statement is saved, told, and keeps the note from being signed`() throws {
+    @Test func `a clinical statement is saved, told, and keeps the note from being signed`() throws
+    {
         let home = try Self.coach()
         let added = try add(home, Self.clinical)
         #expect(added.status == 0 && added["status"] == "draft")
@@ -75,7 +76,14 @@ import Testing
         for finding in scope(added) {
             let number = "\(finding["number"] as? Int ?? 0)"
             let settled = try home.run(
-                "resolve", id, "--finding", number, "--as", way, "her doctor wrote this", "--json"
+                "resolve",
+                id,
+                "--finding",
+                number,
+                "--as",
+                way,
+                "her doctor wrote this",
+                "--json"
             )
             #expect(settled.status == 0 && settled["id"] == id, "\(settled.talk)")
             #expect(settled["status"] == "draft" && settled["body"] == Self.clinical)
@@ -110,8 +118,14 @@ import Testing
         let id = added["id"] ?? ""
         for finding in scope(added) {
             _ = try home.run(
-                "resolve", id, "--finding", "\(finding["number"] as? Int ?? 0)", "--as", "reason",
-                "--reason", "a title"
+                "resolve",
+                id,
+                "--finding",
+                "\(finding["number"] as? Int ?? 0)",
+                "--as",
+                "reason",
+                "--reason",
+                "a title"
             )
         }
         let edited = try home.run("edit", id, "--title", "Monday", "--json")
@@ -123,7 +137,12 @@ import Testing
         let home = try Self.coach()
         let added = try add(home, Self.clinical)
         let settled = try home.run(
-            "resolve", added["id"] ?? "", "--finding", try number(added), "--as", "client-reported"
+            "resolve",
+            added["id"] ?? "",
+            "--finding",
+            try number(added),
+            "--as",
+            "client-reported"
         )
         #expect(settled.output.contains("as reported"))
         #expect(settled.talk.contains("clientReportedHealth"))
@@ -131,20 +150,24 @@ import Testing
 
     @Test func `what was reported raises nothing to settle`() throws {
         let home = try Self.coach()
-        for text in ["Client says her psychiatrist diagnosed depression.", #"He wrote "I have PTSD"."#] {
+        for text in [
+            "Client says her psychiatrist diagnosed depression.", #"He wrote "I have PTSD"."#,
+        ] {
             let added = try add(home, text)
             #expect(scope(added).isEmpty, "\(added.output)")
             #expect(try home.run("sign", added["id"] ?? "").status == 0)
         }
         let inField = try home.run(
             ["add", "coaching-session", "--client", "ben", "--json"] + Self.session + [
-                "--field", "clientReportedHealth=\(Self.clinical)", "--field", "healthSource=client",
+                "--field", "clientReportedHealth=\(Self.clinical)", "--field",
+                "healthSource=client",
             ]
         )
         #expect(inField.list("findings").isEmpty, "\(inField.output)")
     }
 
-    @Test func `urgent wording is told at once, with whom to call, and holds up the next session only`()
+    @Test
+    func `urgent wording is told at once, with whom to call, and holds up the next session only`()
         throws
     {
         let home = try Self.coach()
@@ -183,12 +206,21 @@ import Testing
         let home = try TacitHome(roles: "therapist")
         try home.open("Ana Pop")
         let added = try home.run(
-            "add", "--client", "ana", "--json", Self.clinical + " She said: I want to die."
+            "add",
+            "--client",
+            "ana",
+            "--json",
+            Self.clinical + " She said: I want to die."
         )
         #expect(scope(added).isEmpty && added.status == 0)
         #expect(added.talk.contains("Forms at hand: risk assessment, safety plan."))
         let apart = try home.run(
-            "add", "psychotherapy-note", "--client", "ana", "--json", "Started sertraline 50 mg."
+            "add",
+            "psychotherapy-note",
+            "--client",
+            "ana",
+            "--json",
+            "Started sertraline 50 mg."
         )
         #expect(apart.list("findings").contains { $0["rule"] as? String == "CD-03" })
         #expect(apart.talk.contains("(CD-03)"))
@@ -218,12 +250,23 @@ import Testing
         let home = try Self.coach()
         let added = try add(home, Self.clinical)
         _ = try home.run(
-            "resolve", added["id"] ?? "", "--finding", try number(added), "--as", "reason",
+            "resolve",
+            added["id"] ?? "",
+            "--finding",
+            try number(added),
+            "--as",
+            "reason",
             "CANARYREASON"
         )
         for format in ["jsonl", "markdown", "html", "csv"] {
             let copied = try home.run(
-                "export", "--purpose", "own", "--format", format, "--output", home.file(format),
+                "export",
+                "--purpose",
+                "own",
+                "--format",
+                format,
+                "--output",
+                home.file(format),
                 "--yes"
             )
             #expect(copied.status == 0, "\(copied.talk)")
@@ -237,13 +280,22 @@ import Testing
         let home = try TacitHome(roles: "therapist", "coach")
         try home.open("Ben Okafor", as: "coach")
         let added = try home.run(
-            "add", "--as", "coach", "--client", "ben", "--json", Self.clinical
+            "add",
+            "--as",
+            "coach",
+            "--client",
+            "ben",
+            "--json",
+            Self.clinical
         )
         let id = added["id"] ?? ""
         let number = try number(added)
         for arguments in [
             ["resolve", id, "--finding", number, "--as", "client-reported", "--as", "coach"],
-            ["--as", "coach", "resolve", id, "--finding", number, "--as", "reason", "--reason", "r"],
+            [
+                "--as", "coach", "resolve", id, "--finding", number, "--as", "reason", "--reason",
+                "r",
+            ],
             ["--as=coach", "--json", "resolve", id, "--finding", number, "--as=client-reported"],
         ] {
             let outcome = try home.run(arguments)

@@ -86,9 +86,11 @@ import Testing
 
     @Test func `reads any bytes, from a file or from standard input`() throws {
         let home = try TacitHome()
-        let bytes = Array("caf\u{e9}".unicodeScalars.map { UInt8($0.value) }) + Array(
-            " \u{0} I want to die. ".utf8
-        ) + [0xFF, 0xFE, 0xED, 0xA0, 0x80]
+        let bytes =
+            Array("caf\u{e9}".unicodeScalars.map { UInt8($0.value) })
+            + Array(
+                " \u{0} I want to die. ".utf8
+            ) + [0xFF, 0xFE, 0xED, 0xA0, 0x80]
         let path = try home.write(bytes, to: "latin.txt")
         let file = try home.run("screen", path, "--json")
         let piped = try home.run(["screen", "-", "--json"], input: bytes)
@@ -111,7 +113,10 @@ import Testing
     @Test func `keeps nothing`() throws {
         let home = try TacitHome()
         _ = try home.run(["screen", "-"], input: Array("I want to die.".utf8))
-        #expect(try home.shell("find . -type f ! -name '.in-*' ! -name '.out-*' ! -name '.err-*'").output.isEmpty)
+        #expect(
+            try home.shell("find . -type f ! -name '.in-*' ! -name '.out-*' ! -name '.err-*'")
+                .output.isEmpty
+        )
     }
 
     @Test(arguments: [

@@ -46,10 +46,12 @@ extension Context {
         guard let category = raised.category else {
             return "\(words) is ticked, and nothing was decided about it yet"
         }
-        if let record = record ?? sessionNotes.last, Self.sessionNoteKinds.contains(record.note.kind),
+        if let record = record ?? sessionNotes.last,
+            Self.sessionNoteKinds.contains(record.note.kind),
             recurring(upTo: record).contains(category)
         {
-            return "wording about \(words) came up in two of the last three sessions, and nothing was "
+            return
+                "wording about \(words) came up in two of the last three sessions, and nothing was "
                 + "decided about it yet"
         }
         return "wording about \(words) came up, and nothing was decided about it yet"

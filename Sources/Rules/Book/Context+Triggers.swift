@@ -103,7 +103,8 @@ extension Context {
 
     /// Whether what was decided before wording came up covers it: wording of a category that was not
     /// there yet is decided about anew (RF-01).
-    private func covers(_ decision: DatedRecord, _ trigger: RaisedTrigger, since from: Int) -> Bool {
+    private func covers(_ decision: DatedRecord, _ trigger: RaisedTrigger, since from: Int) -> Bool
+    {
         guard let category = trigger.category, decision.day < trigger.day else { return true }
         let known = records.filter { from <= $0.day && $0.day <= decision.day }
             .flatMap(triggers).filter { $0.matter == trigger.matter }.map(\.category)

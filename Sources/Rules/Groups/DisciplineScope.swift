@@ -166,7 +166,8 @@ extension Rule {
             .confirmed("NBHWC scope of practice"),
             .policy("the way of reading attribution and negation in a text"),
         ],
-        wayOut: "settle each finding: other words, or tacit resolve ID --finding N --as client-reported"
+        wayOut: "settle each finding: other words, who said it, or a reason: "
+            + "tacit resolve ID --finding N --as client-reported"
     ) { action, context in
         guard context.isCoaching, let record = action.signedRecord,
             !Rulebook.neverHeldBack.contains(record.note.kind)

@@ -104,7 +104,9 @@ extension PassageFinding {
         if has(.negated) { return ", with denial wording" }
         if has(.historical) { return ", as something past" }
         if has(.otherPerson) { return ", about another person" }
-        if has(.question) || has(.hypothetical) || has(.goal) { return ", as a question or a thought" }
+        if has(.question) || has(.hypothetical) || has(.goal) {
+            return ", as a question or a thought"
+        }
         return has(.clientReported) || has(.professionalReported) ? ", as reported" : ""
     }
 }

@@ -29,7 +29,8 @@ extension NoteScreening {
     func aligned(from note: Note, to canonical: Note) -> NoteScreening {
         var aligned = self
         aligned.findings = findings.compactMap { finding in
-            guard let old = note.text(at: finding.place), let new = canonical.text(at: finding.place)
+            guard let old = note.text(at: finding.place),
+                let new = canonical.text(at: finding.place)
             else { return nil }
             guard !old.utf8.elementsEqual(new.utf8) else { return finding }
             return finding.moved(into: new)

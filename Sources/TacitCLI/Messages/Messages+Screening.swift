@@ -15,6 +15,11 @@ extension Messages {
         "finding \(alert.number): \(alert.text)"
     }
 
+    static func sameMatter(_ alerts: [PassageAlert]) -> String {
+        let numbers = alerts.map { String($0.number) }.joined(separator: ", ")
+        return "about the same: \(alerts.count == 1 ? "finding" : "findings") \(numbers)"
+    }
+
     static func moreFindings(_ count: Int, _ id: Identifier) -> String {
         "and \(count) more that \(count == 1 ? "holds" : "hold") nothing up: "
             + "tacit show \(id.shortText)"

@@ -102,11 +102,10 @@ extension Passages {
         }
         let alerts = (alerts ?? []).filter { $0.finding.resolution == nil }
         let urgent = alerts.filter { $0.level == .urgent }
-        for alert in urgent { Talk.warn(alert.text) }
+        Self.tellOnce(urgent) { Talk.warn($0.text) }
         if !urgent.isEmpty { Talk.dim(AlertWording.anAid) }
-        for alert in alerts where alert.level == .referral || alert.level == .scope {
-            Talk.say(Messages.numbered(alert))
-        }
+        Self.tellOnce(alerts.filter { $0.level == .referral }) { Talk.say(Messages.numbered($0)) }
+        for alert in alerts where alert.level == .scope { Talk.say(Messages.numbered(alert)) }
         let quiet = alerts.filter { $0.level == .advice || $0.level == .info }
         for alert in quiet.prefix(Self.quietLines) { Talk.dim(Messages.numbered(alert)) }
         if quiet.count > Self.quietLines {
@@ -114,6 +113,21 @@ extension Passages {
         }
         if let first = alerts.first(where: \.finding.isOpen) {
             Talk.hint(Messages.settle(first.number, of: record.id))
+        }
+    }
+
+    /// Says the first about each matter, and of the others that they are there.
+    private static func tellOnce(_ alerts: [PassageAlert], _ tell: (PassageAlert) -> Void) {
+        var told: [String] = []
+        for alert in alerts {
+            let matter = alert.finding.category.words
+            guard !told.contains(matter) else { continue }
+            told.append(matter)
+            tell(alert)
+            let others = alerts.filter { other in
+                other.number != alert.number && other.finding.category.words == matter
+            }
+            if !others.isEmpty { Talk.dim(Messages.sameMatter(others)) }
         }
     }
 

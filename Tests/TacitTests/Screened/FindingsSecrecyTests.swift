@@ -116,7 +116,10 @@ import Testing
         var vault = try sample.unlock(folder, .client)
         vault.screener = .planted
         let engagement = try #require(try vault.engagements().first).id
-        let id = try vault.save(Note(kind: "entry", at: SampleVault.now, body: text), in: engagement)
+        let id = try vault.save(
+            Note(kind: "entry", at: SampleVault.now, body: text),
+            in: engagement
+        )
         try vault.change(id) { $0.title = "changed" }
         try body(&vault, engagement)
         try vault.lock()

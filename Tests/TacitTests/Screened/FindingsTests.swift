@@ -261,7 +261,8 @@ extension UnlockedVault {
     func `is cut from any text just as it was found there`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let pieces = [
-            "é", "e\u{301}", "🧠\u{200D}🧠", "\r\n", "\u{0}", "\u{FEFF}", "ß", "ที่", " ", "plantedscope",
+            "é", "e\u{301}", "🧠\u{200D}🧠", "\r\n", "\u{0}", "\u{FEFF}", "ß", "ที่", " ",
+            "plantedscope",
             "plantedurgent", "\u{1F1E6}\u{1F1F9}",
         ]
         let texts = (0..<3).map { _ in
@@ -277,7 +278,9 @@ extension UnlockedVault {
             )
             let id = try vault.save(note, in: engagement)
             for finding in try vault.shown(id).screening.findings {
-                let text = finding.place == .title ? texts[0] : finding.place == .body ? texts[2] : texts[1]
+                let text =
+                    finding.place == .title
+                    ? texts[0] : finding.place == .body ? texts[2] : texts[1]
                 let scalars = Array(text.unicodeScalars)
                 let span = finding.mention.span
                 let cut = scalars[span.start..<span.start + span.length]
@@ -363,7 +366,8 @@ extension UnlockedVault {
     @Test func `history that is brought in has no finding until it is edited`() throws {
         try FindingsScene.fresh { vault, engagement, _ in
             _ = try vault.bring(
-                jsonLines: #"{"client":"Ana","kind":"coaching-session","body":"plantedscope"}"# + "\n"
+                jsonLines: #"{"client":"Ana","kind":"coaching-session","body":"plantedscope"}"#
+                    + "\n"
             )
             let record = try #require(
                 try vault.allRecords().first { $0.note.body == "plantedscope" }
