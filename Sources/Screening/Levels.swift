@@ -23,6 +23,7 @@ struct Levels {
         illness.category = .illness
         let isBare = draft.flags.contains(.bare) && !draft.senses.contains(.asserted)
             && !draft.senses.contains(.author)
+        if draft.flags.contains(.trait) { return isBare ? [] : [draft] }
         return isBare ? [illness] : [draft, illness]
     }
 
@@ -68,9 +69,15 @@ extension ScreeningRun.Draft {
     }
 
     fileprivate var scopeLevel: Mention.Level {
+        var senses = senses
+        // What the author has done stays the author's act, however long ago and for whatever end.
+        if has(.author), category == .treatment || category == .diagnosis {
+            senses.subtract([.historical, .goal])
+        }
         let isQualified = isQuoted || isAnsweredNo
             || !senses.isDisjoint(with: [
                 .negated, .historical, .hypothetical, .other, .professional, .client, .question,
+                .goal, .own,
             ])
         if isQualified || flags.contains(.info) { return .info }
         return flags.contains(.advice) ? .advice : .scope

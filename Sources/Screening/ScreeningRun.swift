@@ -11,7 +11,7 @@ struct ScreeningRun {
     struct Draft {
         var category: Category
         var sign: String
-        var flags: Set<Lexicon.Flag>
+        var flags: Lexicon.Flags
         var senses: Set<Modifier.Sense>
         /// In bytes.
         var start: Int
@@ -37,7 +37,7 @@ struct ScreeningRun {
     /// Takes what the sentence holds; nearly every sentence holds nothing.
     private mutating func take() {
         if let range = asked, let first = sentence.tokens.first {
-            let isDenied = sentence.tokens.prefix(4).contains { lexicon.has($0.word, .denial) }
+            let isDenied = sentence.tokens.prefix(6).contains { lexicon.has($0.word, .denial) }
             if isDenied, first.isWord {
                 for index in range where found[index].senses.contains(.question) {
                     found[index].isAnsweredNo = true
@@ -65,6 +65,7 @@ struct ScreeningRun {
         if pattern.flags.contains(.other) { senses.insert(.other) }
         if pattern.flags.contains(.negated) { senses.insert(.negated) }
         if pattern.flags.contains(.possible) { senses.insert(.possible) }
+        if pattern.flags.contains(.passive) { senses.insert(.professional) }
         let tokens = sentence.tokens
         let draft = Draft(
             category: category,
@@ -128,7 +129,7 @@ extension Modifier.Sense {
         case .professional: .professionalReported
         case .question: .question
         case .goal: .goal
-        case .author, .lasting, .asserted: nil
+        case .author, .lasting, .asserted, .own: nil
         }
     }
 }

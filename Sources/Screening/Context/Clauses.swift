@@ -1,43 +1,43 @@
 /// Where one statement of a sentence ends and another begins.
 struct Clauses {
-    enum Cut: UInt8 {
-        case none
+    struct Cuts: OptionSet {
+        let rawValue: UInt8
         /// `but`, `because`, a semicolon: nothing reaches over it.
-        case hard
+        static let hard = Cuts(rawValue: 1)
         /// A new subject: `…, she has`, `do not know I am`.
-        case subject
+        static let subject = Cuts(rawValue: 2)
         /// A new verb after a comma or `and`: `no fever and has`.
-        case verb
+        static let verb = Cuts(rawValue: 4)
         /// `that` after a verb of saying or knowing.
-        case complement
+        static let complement = Cuts(rawValue: 8)
         /// `which`, `who`.
-        case relative
-        case dash
+        static let relative = Cuts(rawValue: 16)
+        static let dash = Cuts(rawValue: 32)
     }
 
     /// The cut before each token.
-    private(set) var before: [Cut]
+    private(set) var before: [Cuts]
 
     init(_ tokens: [Token], _ lexicon: Lexicon) {
-        before = Array(repeating: .none, count: tokens.count + 1)
-        for index in tokens.indices where before[index] == .none {
+        before = Array(repeating: [], count: tokens.count + 1)
+        for index in tokens.indices where before[index].isEmpty {
             before[index] = Self.cut(at: index, tokens, lexicon)
         }
         // A comma or conjunction goes with what it leads to.
         for index in tokens.indices.dropLast() where before[index + 1] == .subject {
             let joins = tokens[index].is(.comma) || lexicon.has(tokens[index].word, .conjunction)
-            if joins, before[index] == .none { before[index] = .subject }
+            if joins, before[index].isEmpty { before[index] = .subject }
         }
     }
 
-    private static func cut(at index: Int, _ tokens: [Token], _ lexicon: Lexicon) -> Cut {
+    private static func cut(at index: Int, _ tokens: [Token], _ lexicon: Lexicon) -> Cuts {
         let token = tokens[index]
         if token.is(.semicolon) { return .hard }
         if token.is(.dash) { return .dash }
         if lexicon.has(token.word, .terminator) { return .hard }
         if lexicon.has(token.word, .relative) {
             return index > 0 && isVerbOfSaying(tokens, before: index, lexicon)
-                ? .complement : index > 0 ? .relative : .none
+                ? .complement : index > 0 ? .relative : []
         }
         if index > 0, isSubject(at: index, tokens, lexicon) { return .subject }
         if token.is(.comma) || lexicon.has(token.word, .conjunction),
@@ -45,7 +45,7 @@ struct Clauses {
         {
             return .verb
         }
-        return .none
+        return []
     }
 
     private static func isVerbOfSaying(
@@ -72,9 +72,12 @@ struct Clauses {
         return isVerb(tokens[next].word, lexicon)
     }
 
+    private static let verbs = Lexicon.bits(
+        .finite, .be, .have, .helping, .negatedBe, .negatedHave, .negatedHelping, .reportVerb
+    )
+
     private static func isVerb(_ word: WordNumber, _ lexicon: Lexicon) -> Bool {
-        [.finite, .be, .have, .helping, .negatedBe, .negatedHave, .negatedHelping, .reportVerb]
-            .contains { lexicon.has(word, $0) }
+        lexicon.has(word, anyOf: verbs)
     }
 
     /// A finite verb comes within a few words, without another comma, that is none of those with
@@ -86,7 +89,9 @@ struct Clauses {
     ) -> Bool {
         for place in (index + 1)..<min(tokens.count, index + 7) {
             let token = tokens[place]
-            guard token.isWord, !lexicon.has(token.word, .preposition) else { return false }
+            guard token.isWord, !lexicon.has(token.word, .preposition),
+                !lexicon.has(token.word, .terminator), !lexicon.has(token.word, .relative)
+            else { return false }
             guard isVerb(token.word, lexicon) else { continue }
             let next = (place + 1)..<min(tokens.count, place + 4)
             return !next.contains { lexicon.has(tokens[$0].word, .observed) }
@@ -95,7 +100,7 @@ struct Clauses {
     }
 
     /// Whether a cut of one of these kinds stands before a token in the range.
-    func contains(_ kinds: Set<Cut>, in range: Range<Int>) -> Bool {
-        range.contains { kinds.contains(before[$0]) }
+    func contains(_ kinds: Cuts, in range: Range<Int>) -> Bool {
+        range.contains { !kinds.isDisjoint(with: before[$0]) }
     }
 }

@@ -43,7 +43,8 @@ extension SentenceReading {
         var index = next
         if tokens[index].is(.comma), index + 1 < tokens.count { index += 1 }
         return lexicon.has(tokens[index].word, .relative)
-            || has(index, .with) || tokens[index].traits.contains(.ing)
+            || has(index, .with)
+            || (tokens[index].traits.contains(.ing) && !has(index, .reportVerb))
     }
 
     /// After a preposition: `with her husband`, `by my father`.

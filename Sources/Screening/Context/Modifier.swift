@@ -3,6 +3,8 @@ struct Modifier {
     enum Sense: String, Sendable {
         case negated, possible, hypothetical, historical, other, client, professional, author
         case question, goal
+        /// Whoever writes speaks of themself: `I have`, `my`. No statement about a client.
+        case own
         /// Says that something has lasted two weeks or more.
         case lasting
         /// Says of what follows that it is the client's, now: `has`, `suffers from`.
@@ -20,7 +22,7 @@ struct Modifier {
     /// The tokens that say it.
     var start: Int
     var end: Int
-    var flags: Set<Lexicon.Flag> = []
+    var flags: Lexicon.Flags = []
     /// How many words it reaches; `nil` for as far as nothing stands against it.
     var reach: Int?
     /// Looks like a modifier and is none; it keeps shorter ones out.

@@ -41,20 +41,42 @@ struct SentenceReading {
 
     /// The senses that reach a mention at these tokens.
     func senses(of range: Range<Int>, startsWithVerb: Bool) -> Set<Modifier.Sense> {
-        var senses: Set<Modifier.Sense> = []
-        for modifier in modifiers where !senses.contains(modifier.sense) {
-            if reaches(modifier, range, startsWithVerb) { senses.insert(modifier.sense) }
+        var reaching: [Modifier] = []
+        for modifier in modifiers where reaches(modifier, range, startsWithVerb) {
+            reaching.append(modifier)
         }
+        dropOverruled(&reaching, by: range)
+        var senses = Set(reaching.map(\.sense))
         if !senses.contains(.other), isOfAnotherPerson(range) { senses.insert(.other) }
         return senses
+    }
+
+    /// Of the author and of other sources that speak before a mention the nearest has the word:
+    /// `her psychiatrist prescribed lithium but I told her to halve the dose`. A source named after
+    /// the mention stays: `I saw that she does EMDR with her therapist`.
+    private func dropOverruled(_ reaching: inout [Modifier], by range: Range<Int>) {
+        func place(_ isOne: (Modifier) -> Bool) -> Int? {
+            reaching.filter { isOne($0) && $0.start <= range.lowerBound }.map(\.start).max()
+        }
+        guard let author = place({ $0.sense == .author }) else { return }
+        let isNamedAfter = reaching.contains { $0.isSource && $0.start > range.lowerBound }
+        if let source = place(\.isSource), source >= author {
+            reaching.removeAll { $0.sense == .author }
+        } else if !isNamedAfter {
+            reaching.removeAll { $0.isSource }
+        } else {
+            reaching.removeAll { $0.sense == .author }
+        }
     }
 
     // MARK: Reach
 
     private func reaches(_ modifier: Modifier, _ range: Range<Int>, _ startsWithVerb: Bool) -> Bool {
         if modifier.start < range.upperBound, modifier.end > range.lowerBound {
-            // Inside the mention itself: only what belongs to it by its pattern counts.
-            return false
+            // Inside the mention itself only what belongs to it by its pattern counts; what reaches
+            // into it stands right before or after: `I don't [want to die]`, `I [diagnosed]`.
+            if modifier.start < range.lowerBound { return modifier.direction != .backward }
+            return modifier.end > range.upperBound && modifier.direction != .forward
         }
         if modifier.end <= range.lowerBound {
             return modifier.direction != .backward
@@ -74,7 +96,8 @@ struct SentenceReading {
         let way = from..<range.lowerBound
         switch modifier.sense {
         case .negated:
-            if clauses.contains(Self.againstNegation, in: from..<(range.lowerBound + 1), from: from) {
+            let cuts = Self.againstNegation
+            if clauses.contains(cuts, in: from..<(range.lowerBound + 1), from: from) {
                 return false
             }
             if modifier.flags.contains(.noun), !nounReaches(way, startsWithVerb) { return false }
@@ -82,25 +105,27 @@ struct SentenceReading {
         case .hypothetical:
             if clauses.contains([.hard], in: way, from: from) || endsCondition(way) { return false }
         case .client, .professional, .author:
-            if clauses.contains([.hard], in: way, from: from), !modifier.flags.contains(.through) {
+            if clauses.contains([.hard], in: way), !modifier.flags.contains(.through) {
                 return false
             }
-        case .historical, .possible, .goal, .other:
+        case .historical, .possible, .goal, .other, .own:
             if modifier.sense == .historical,
                 way.contains(where: { lexicon.has(tokens[$0].word, .present) })
             {
                 return false
             }
-            if clauses.contains([.hard, .subject, .verb, .relative], in: from..<(range.lowerBound + 1), from: from) {
+            let cuts: Clauses.Cuts = [.hard, .subject, .verb, .relative]
+            if clauses.contains(cuts, in: from..<(range.lowerBound + 1), from: from) {
                 return false
             }
         case .question, .lasting, .asserted: break
         }
+        if modifier.flags.contains(.near), lastListItem(way) != way { return false }
         guard let reach = modifier.reach else { return true }
         return wordsSinceListItem(way) <= reach
     }
 
-    private static let againstNegation: Set<Clauses.Cut> = [
+    private static let againstNegation: Clauses.Cuts = [
         .hard, .subject, .verb, .complement, .relative, .dash,
     ]
 
@@ -108,11 +133,11 @@ struct SentenceReading {
         let way = range.upperBound..<max(range.upperBound, modifier.start)
         switch modifier.sense {
         case .question, .lasting: return true
-        case .client, .professional: return !clauses.contains([.hard], in: way, from: range.upperBound)
+        case .client, .professional:
+            return !clauses.contains([.hard], in: way, from: range.upperBound)
         default:
-            if clauses.contains([.hard, .subject, .verb, .relative, .complement], in: way, from: -1) {
-                return false
-            }
+            let cuts: Clauses.Cuts = [.hard, .subject, .verb, .relative, .complement]
+            if clauses.contains(cuts, in: way) { return false }
         }
         guard let reach = modifier.reach else { return true }
         return way.count { tokens[$0].isWord } <= reach
@@ -136,7 +161,7 @@ struct SentenceReading {
         var index = start
         var allowed = 3
         while index < tokens.count, allowed > 0,
-            [.complement, .subject, .relative].contains(clauses.before[index])
+            clauses.contains([.complement, .subject, .relative], in: index..<(index + 1))
                 || lexicon.has(tokens[index].word, .adverb)
                 || lexicon.has(tokens[index].word, .determiner)
         {
@@ -181,17 +206,20 @@ struct SentenceReading {
 
 extension Clauses {
     /// Whether one of these cuts stands in the range, the one right at `start` left aside.
-    fileprivate func contains(_ kinds: Set<Cut>, in range: Range<Int>, from start: Int) -> Bool {
-        range.contains { $0 != start && kinds.contains(before[$0]) }
+    fileprivate func contains(_ kinds: Cuts, in range: Range<Int>, from start: Int) -> Bool {
+        range.contains { $0 != start && !kinds.isDisjoint(with: before[$0]) }
     }
 }
 
 extension Modifier {
+    /// Speaks of somebody who says it and is not the author.
+    fileprivate var isSource: Bool { sense == .client || sense == .professional }
+
     /// A longer one hides the shorter that it holds, unless it points the other way.
     fileprivate func hides(_ other: Modifier) -> Bool {
         let isLonger = end - start > other.end - other.start
-        return isLonger && direction == other.direction
-            || sense == other.sense && direction == other.direction
+        let isAlike = sense == other.sense || sense == .negated || sense == .possible
+        return direction == other.direction && (sense == other.sense || isLonger && isAlike)
     }
 
     fileprivate init(_ pattern: Lexicon.Pattern, _ match: PatternTree.Match) {

@@ -9,11 +9,11 @@ struct Lexicon: Sendable {
     let modifiers: PatternTree
     /// For each word whether wording that is looked for can begin with it.
     let beginsWording: [Bool]
-    /// The classes that the code itself asks for, in the order of ``Named``.
-    private let named: [Int]
+    /// For each word the named classes that hold it, a bit each.
+    private let memberships: [UInt64]
 
     /// Classes of words that the reading of a sentence knows by name.
-    enum Named: String, CaseIterable {
+    enum Named: Int, CaseIterable {
         case abbreviation
         /// A person other than the client.
         case person
@@ -49,14 +49,24 @@ struct Lexicon: Sendable {
         case possessive, possessor, with, me, objectPronoun, ofPerson
     }
 
+    @inline(__always)
     func has(_ word: WordNumber, _ name: Named) -> Bool {
-        classes.contains(named[name.index], word)
+        memberships[Int(word)] & (1 << UInt64(name.rawValue)) != 0
+    }
+
+    @inline(__always)
+    func has(_ word: WordNumber, anyOf bits: UInt64) -> Bool {
+        memberships[Int(word)] & bits != 0
+    }
+
+    static func bits(_ names: Named...) -> UInt64 {
+        names.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
     }
 
     /// One line of the data.
     struct Pattern: Sendable {
         var meaning: Meaning
-        var flags: Set<Flag>
+        var flags: Flags
         /// How many words a modifier reaches; `nil` for the whole clause.
         var reach: Int?
     }
@@ -71,44 +81,50 @@ struct Lexicon: Sendable {
         case pseudoModifier
     }
 
-    enum Flag: String, CaseIterable, Sendable {
-        /// Says by itself that it is past.
-        case past
-        /// What it says happens to the person spoken of, whoever does it.
-        case patient
-        /// Speaks of somebody else by itself.
-        case other
-        /// Stands by itself: a sign that needs no second.
-        case alone
-        /// Is not more than a word: needs a verb that asserts it of the client.
-        case bare
-        /// An act of the one who writes, where nobody else is named.
-        case act
-        /// A negation that reaches over the items of a list.
-        case list
-        /// A negation that goes through "that" to what follows.
-        case through
-        /// A determiner: reaches nouns, not verbs.
-        case noun
-        /// Wording that only advises.
-        case advice
-        /// Wording that never counts more than information.
-        case info
-        /// Names its own denial, or its own doubt.
-        case negated
-        case possible
-        /// Wording that begins with a verb, which no determiner negates.
-        case verb
-    }
+    /// What a line's flags say of it.
+    struct Flags: OptionSet, Hashable, Sendable {
+        let rawValue: UInt32
 
-    /// One for each byte: an ASCII letter or digit.
-    static let isWordByte: InlineArray<256, Bool> = {
-        var table = InlineArray<256, Bool>(repeating: false)
-        for byte in 0..<128 {
-            if case .letters = Letter(UInt32(byte)) { table[byte] = true }
-        }
-        return table
-    }()
+        /// Says by itself that it is past.
+        static let past = Flags(rawValue: 1)
+        /// What it says happens to the person spoken of, whoever does it.
+        static let patient = Flags(rawValue: 1 << 1)
+        /// Speaks of somebody else by itself.
+        static let other = Flags(rawValue: 1 << 2)
+        /// A sign that needs no second.
+        static let alone = Flags(rawValue: 1 << 3)
+        /// Is not more than a word: needs a verb that asserts it of the client.
+        static let bare = Flags(rawValue: 1 << 4)
+        /// A negation that reaches over the items of a list.
+        static let list = Flags(rawValue: 1 << 5)
+        /// A modifier that goes through `that` to what follows.
+        static let through = Flags(rawValue: 1 << 6)
+        /// Reaches no further than the next comma or conjunction.
+        static let near = Flags(rawValue: 1 << 7)
+        /// A determiner: reaches nouns, not verbs.
+        static let noun = Flags(rawValue: 1 << 8)
+        /// Wording that only advises.
+        static let advice = Flags(rawValue: 1 << 9)
+        /// Wording that never counts more than information.
+        static let info = Flags(rawValue: 1 << 10)
+        /// Done by somebody who is not named: a professional.
+        static let passive = Flags(rawValue: 1 << 11)
+        /// Names its own denial, or its own doubt.
+        static let negated = Flags(rawValue: 1 << 12)
+        static let possible = Flags(rawValue: 1 << 13)
+        /// Wording that begins with a verb, which no determiner negates.
+        static let verb = Flags(rawValue: 1 << 14)
+        /// A name that is a way of being and no illness: reported as a name only.
+        static let trait = Flags(rawValue: 1 << 15)
+
+        /// By the word that stands in the data.
+        static let named: [String: Flags] = [
+            "past": .past, "patient": .patient, "other": .other, "alone": .alone, "bare": .bare,
+            "list": .list, "through": .through, "near": .near, "noun": .noun, "advice": .advice,
+            "info": .info, "passive": .passive, "negated": .negated, "possible": .possible,
+            "verb": .verb, "trait": .trait,
+        ]
+    }
 
     init(
         vocabulary: Vocabulary,
@@ -123,11 +139,11 @@ struct Lexicon: Sendable {
         self.patterns = patterns
         self.targets = targets
         self.modifiers = modifiers
-        self.named = named
+        memberships = (0..<classes.wordCount).map { word in
+            named.enumerated().reduce(0) { bits, name in
+                classes.contains(name.element, WordNumber(word)) ? bits | 1 << UInt64(name.offset) : bits
+            }
+        }
         beginsWording = (0..<classes.wordCount).map { targets.begins(with: WordNumber($0)) }
     }
-}
-
-extension Lexicon.Named {
-    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

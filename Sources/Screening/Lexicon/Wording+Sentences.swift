@@ -2,6 +2,7 @@ extension Wording {
     /// What negates, supposes, dates, and whose it is. `not` and `never` are read by rule
     /// (``SentenceReading/negations(besides:)``), these by pattern.
     static let sentences = """
+        @number = two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/nineteen/twenty
         # Looks like a denial, and is none.
         [pseudo-modifier]
         not only/just/merely/simply/solely
@@ -12,7 +13,13 @@ extension Wording {
         no one/body
         nobody
         no idea/clue
-        no change/changes/increase/decrease/improvement/relief/difference/progression in/of/from/to
+        no change/changes/increase/decrease/reduction/improvement/relief/difference/progression/letup/easing in/of/from/to
+        no let up in
+        not a day/night/week/hour
+        without @objectPronoun
+        can't/cannot/couldn't/cant promise ..3 won't/not
+        don't/dont/didn't/not know/sure if/whether ..2 won't/wouldn't/will/would
+        days/weeks/months/goal/streak without
         no significant/interval/definite/major/real/further? change/changes/increase/improvement
         without difficulty/success/relief/improvement/benefit/warning/reason
         gram negative
@@ -29,7 +36,8 @@ extension Wording {
         can't/cannot/couldn't/cant/couldnt/not stop/stopped
         never denied/denies
         not deny/denying/denied
-        didn't/doesn't/don't/does/did not? deny
+        didn't/doesn't/don't deny
+        does/did not deny
         not extend
         not cause/caused/causing
         not drain
@@ -44,6 +52,7 @@ extension Wording {
         refuse/refuses/refused/declines/declined/refusing/declining to
         per mother/father/wife/husband/family
         day/week/month/hour/year history
+        began/begun/started/since/onset/starting last/in year/<year>/winter/spring/summer/autumn
         by @my wife/husband/partner/mother/father
         family doctor/physician/therapist/medicine/practice/dinner/business/life/time
         if only
@@ -54,7 +63,6 @@ extension Wording {
         history of present/chief
         present/presenting illness history
         social history
-        no known
         in case study/studies
         might/may/could as well
         # Possible rather than denied.
@@ -65,6 +73,8 @@ extension Wording {
         not actively => 4
         not completely/totally/fully => 4
         wouldn't/wouldnt/would not? say i/she/he/they? am/is/was/m/s/are? => through 5
+        don't/dont/doesn't/didn't think i/she/he/they? => through 5
+        not sure => through 6
         can't/cannot/couldn't/can/could/not not? be? rule/ruled/exclude/excluded out?
         cannot/can't/couldn't be? ruled/excluded out?
         not ruled out
@@ -172,9 +182,10 @@ extension Wording {
         hardly/barely any => 3
         nothing to suggest/indicate => list through
         nothing suggestive of => list
-        declines/declined/refuses/refused => 4
         avoid/avoids/avoided/avoiding => 3
         test/tested negative for => list
+        negative => 2 near
+        nobody/none/noone/one in @my/the family => list
         non => 1
         [negated <]
         @wasOrHas = is/was/are/were/has/have/had/being/been/be
@@ -223,10 +234,12 @@ extension Wording {
         in the event of?
         should i/he/she/they/you/client/patient/pt/there/it
         unless
-        worried/worry/worries/worrying that/about/of/he/she/they/i => 8
+        worried/worry/worries/worrying that/of/he/she/they/i => 8
+        worried/worry/worries/worrying about getting/having/becoming/going/being/developing/it/a/the/possible => 8
         afraid/fear/fears/fearful/scared/terrified of/that/about/he/she/they/i => 8
         risk/risks of/for => 6
-        return/returns/returned/come/comes/back to/immediately? ..4 if/for/with => 12
+        return/returns/returned/come/comes ..4 if => 12
+        return/come/back ..3 for/with => 12
         should ..2 occur/develop/arise/happen/recur/worsen/get => 0
         call/seek ..3 if/for => 12
         watch/watching/watched/monitor/monitored/monitoring for/closely => 10
@@ -259,7 +272,8 @@ extension Wording {
         screening/screen/questionnaire/assessment/assessed/awareness/workshop/training/helpline/hotline/leaflet => 1
         # Something that was.
         [historical >]
-        history/histories/hx/hist of? => list
+        history/histories/hx/hist of/with/for/significant/notable/positive/remarkable/includes/including/: for? => list
+        history/hx => 3 near
         h <slash> o => list
         ho => 3
         past/prior/previous/earlier => 6
@@ -269,7 +283,7 @@ extension Wording {
         formerly
         used to
         in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
-        in/since/from/during <year> => list
+        in/from/during <year> => list
         <year> : => list
         back in
         @two years/year/decades/months/yrs/yr/ago ago
@@ -279,7 +293,7 @@ extension Wording {
         last year/decade/summer/autumn/winter/spring/fall
         as a young? child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
-        when i/he/she/they was/were <n>/young/younger/little/small/in/a/at/growing/still/about
+        when i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
         growing up
         at university/college/school
         at the age of
@@ -317,7 +331,7 @@ extension Wording {
         in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
         as a child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
-        when i/he/she/they was/were <n>/young/younger/little/small/in/a/at/growing/still/about
+        when i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
         growing up
         at university/college/school
         at the age of
@@ -330,7 +344,6 @@ extension Wording {
         at @two/eighteen/sixteen years/months/weeks
         at age/aged
         has/have/had/is/now/since? resolved
-        history
         previously
         once before
         back then
@@ -339,6 +352,8 @@ extension Wording {
         years earlier/before
         # Somebody else.
         [other >]
+        family members/member/background => list
+        nobody/none/noone/one/somebody/someone/everyone in @my/the family => list
         father/mother/brother/sister/parents/siblings/grandmother/grandfather/uncle/aunt died/deceased/passed/diagnosed of/at/from/with => list
         father/mother/brother/sister/grandmother/grandfather : => list
         family history/hx/hist of/positive/significant/for/is/includes? => list
@@ -351,6 +366,7 @@ extension Wording {
         in the/his/her/their/my family => 6
         between @my parents => 3
         in first/second degree relatives
+        on @my/the? maternal/paternal side => 3
         runs in @my/the family => 3
         in a first degree
         on @my mother/father/mothers/fathers s? side => 4
