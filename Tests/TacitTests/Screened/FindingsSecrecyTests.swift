@@ -84,7 +84,8 @@ import Testing
                 }
             }
             try FindingsScene.reopened(folder.copy()) { vault in
-                #expect(try vault.found(id).first == "plantedscope reason \(Self.reason)")
+                let found = try vault.found(id)
+                #expect(found.first == "plantedscope reason \(Self.reason)")
             }
         }
     }
@@ -152,7 +153,8 @@ import Testing
         for role in [Role.therapist, .coach] {
             try FindingsScene.fresh(role) { vault, engagement, _ in
                 let note = Note(kind: role.everydayKind, body: Self.heavy)
-                #expect(try vault.journalCard(for: note, in: engagement) == nil)
+                let card = try vault.journalCard(for: note, in: engagement)
+                #expect(card == nil)
             }
         }
     }

@@ -309,7 +309,8 @@ extension UnlockedVault {
             #expect(try vault.shown(id).note.body == "plantedscope")
             #expect(!refusingRules { try vault.sign(id) }.contains("SC-06"))
             try FindingsScene.reopened(folder) { vault in
-                #expect(try !vault.shown(id).screening.didRun)
+                let record = try vault.shown(id)
+                #expect(!record.screening.didRun)
                 #expect(try vault.verify().isClean)
             }
         }
