@@ -111,7 +111,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["Practice", "Rules"],
+            dependencies: ["Practice", "Rules", "Screening"],
             swiftSettings: settings
         ),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: settings),
@@ -149,8 +149,8 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Rules", "Sealing", "Search", "Store", "Tacit",
-                "TestSupport",
+                "CrashWriter", "Practice", "Rules", "Screening", "Sealing", "Search", "Store",
+                "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -158,7 +158,8 @@ let package = Package(
         .testTarget(
             name: "TacitCLITests",
             dependencies: [
-                "Platform", "Practice", "Rules", "Sealing", "Tacit", "TacitCLI", "TestSupport",
+                "Platform", "Practice", "Rules", "Screening", "Sealing", "Tacit", "TacitCLI",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Drivers"],

@@ -85,7 +85,8 @@ extension UnlockedVault {
                 parents: parents,
                 otherHeads: heads.sorted(),
                 previous: entry.commitment,
-                externalID: current.externalID
+                externalID: current.externalID,
+                screening: try ledger.screening(of: note, after: entry, in: compartment)
             )
             try ledger.save(revision, number: number, of: id, in: compartment)
             return (
@@ -266,7 +267,8 @@ extension Ledger {
             parents: [],
             otherHeads: [],
             previous: nil,
-            externalID: nil
+            externalID: nil,
+            screening: screener.screening(of: note, in: compartment.keys.realm)
         )
         try save(revision, number: 1, of: id, in: compartment)
         return (
