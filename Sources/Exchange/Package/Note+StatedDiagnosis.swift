@@ -14,7 +14,7 @@ extension Note {
 
     /// ICD-10 (`F51.01`) or ICD-11 (`6B00`), as a word of its own.
     private static func beginsWithCode(_ text: Substring) -> Bool {
-        let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+        let word = text.prefix { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == ".") }
         guard text.dropFirst(word.count).first.map({ !$0.isLetter && $0 != "-" }) ?? true else {
             return false
         }
