@@ -14,7 +14,7 @@ package enum PackageWriter {
     ///   than the manifest says; what contents and envelope throw.
     package static func write(
         _ manifest: PackageManifest,
-        _ contents: [PackageContent],
+        _ contents: [PackageFile],
         signedWith seed: borrowing Key<PackageSigningPurpose>,
         to envelope: AgeWriter
     ) throws {
@@ -43,7 +43,7 @@ package enum PackageWriter {
         try archive.write(header) { sink in try unsafe sink(bytes.span.bytes) }
     }
 
-    private static func write(_ content: PackageContent, to archive: TarWriter) throws {
+    private static func write(_ content: PackageFile, to archive: TarWriter) throws {
         let member = content.member
         let header = try TarHeader(path: member.path, byteCount: member.byteCount)
         var digest = RunningDigest()

@@ -19,6 +19,8 @@ public struct Record: Sendable {
     public let signature: RecordSignature?
     /// Why it was withdrawn.
     public let withdrawal: String?
+    /// Where it comes from, if it came in a package.
+    public let provenance: Provenance?
     /// The order of arrival in the file; a tie-breaker for lists, nothing more.
     let arrival: Int64
 
@@ -69,6 +71,7 @@ extension Record {
         externalID = revision.externalID
         signature = revision.signature
         withdrawal = revision.withdrawal
+        provenance = revision.provenance
         self.arrival = arrival
     }
 }

@@ -7,7 +7,7 @@ import Sealing
 /// (1 name, 2 value), 7 body, 8 attachments (``AttachmentReference``), 9 written (seconds since
 /// 1970, UTC), 10 offset of that in minutes, 11 parents, 12 other heads, 13 commitment of the
 /// revision before, 14 the identifier under which it was brought in, 15 the signature
-/// (``RecordSignature``), 16 why it was withdrawn.
+/// (``RecordSignature``), 16 why it was withdrawn, 18 where it comes from (``Provenance``).
 struct RecordRevision: Sendable {
     var note: Note
     var status: Status
@@ -24,6 +24,8 @@ struct RecordRevision: Sendable {
     var signature: RecordSignature?
     /// Why it was withdrawn.
     var withdrawal: String?
+    /// Where it comes from, if it came in a package.
+    var provenance: Provenance?
 }
 
 extension RecordRevision {
@@ -39,6 +41,7 @@ extension RecordRevision {
         writer.put(14, optional: externalID)
         if let signature { writer.put(15, signature.bytes) }
         writer.put(16, optional: withdrawal)
+        if let provenance { writer.put(18, provenance.bytes) }
         return writer.bytes
     }
 
@@ -112,6 +115,9 @@ extension RecordRevision {
             try RecordSignature(Array(value))
         }
         withdrawal = try reader.optionalText(16, orEmpty: false)
+        provenance = try reader.optional(18).map { value throws(FieldError) in
+            try Provenance(Array(value))
+        }
         try reader.finish()
     }
 }
@@ -150,6 +156,7 @@ extension RecordRevision {
     /// Nothing follows a signed revision but the one that withdraws it, with the same content and
     /// signature; nothing follows a withdrawn one.
     func checkSuccession(of earlier: RecordRevision) throws(FieldError) {
+        guard earlier.provenance?.bytes == provenance?.bytes else { throw FieldError() }
         switch (earlier.status, status) {
         case (.withdrawn, _): throw FieldError()
         case (.signed, .withdrawn), (.imported, .withdrawn):

@@ -85,7 +85,8 @@ extension UnlockedVault {
                 parents: parents,
                 otherHeads: heads.sorted(),
                 previous: entry.commitment,
-                externalID: current.externalID
+                externalID: current.externalID,
+                provenance: current.provenance
             )
             try ledger.save(revision, number: number, of: id, in: compartment)
             return (

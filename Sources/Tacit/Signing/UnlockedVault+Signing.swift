@@ -190,7 +190,8 @@ extension RecordRevision {
             parents: [entry.revision],
             otherHeads: [],
             previous: entry.commitment,
-            externalID: externalID
+            externalID: externalID,
+            provenance: provenance
         )
     }
 }

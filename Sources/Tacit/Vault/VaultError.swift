@@ -38,6 +38,7 @@ public enum VaultError: Error, Sendable {
         case record
         case revision(UInt64)
         case attachment
+        case contact
         /// The client exists and has no engagement of this role that takes records.
         case openEngagement
     }

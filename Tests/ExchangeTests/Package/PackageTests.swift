@@ -60,7 +60,7 @@ import Testing
         let package = try SamplePackage()
         var contents = package.contents
         let member = contents[0].member
-        contents[0] = PackageContent(member) { sink in
+        contents[0] = PackageFile(member) { sink in
             try unsafe sink([UInt8](repeating: 0, count: member.byteCount).span.bytes)
         }
         let seed = Key<PackageSigningPurpose>.random()
@@ -72,8 +72,8 @@ import Testing
 
     @Test func `carries the highest of the labels, and each code once`() {
         let labels = [
-            SecurityLabels(.normal, []), SecurityLabels(.restricted, ["MH", "SUD"]),
-            SecurityLabels(.veryRestricted, ["MH", "PSYTHPN"]),
+            SecurityLabels(.normal), SecurityLabels(.restricted, [.mentalHealth, .substanceUse]),
+            SecurityLabels(.veryRestricted, [.mentalHealth, .psychotherapyNote]),
         ]
         #expect(
             SecurityLabels(highWaterMarkOf: labels).texts == ["V", "MH", "PSYTHPN", "SUD"]

@@ -6,7 +6,7 @@ import Sealing
 /// A package with a few records and the attached files that are asked for.
 struct SamplePackage {
     let manifest: PackageManifest
-    let contents: [PackageContent]
+    let contents: [PackageFile]
     let signer: MinisignKey
     private let seed: [UInt8]
 
@@ -39,7 +39,7 @@ struct SamplePackage {
         let members =
             [("notices.txt", Array("notices".utf8)), (PackageManifest.recordsPath, lines)] + files
         contents = try members.map { path, bytes in
-            try PackageContent(path: path) { sink in try unsafe sink(bytes.span.bytes) }
+            try PackageFile(path: path) { sink in try unsafe sink(bytes.span.bytes) }
         }
         manifest = PackageManifest(
             id: Identifier(high: 1, low: 2),
@@ -63,7 +63,7 @@ struct SamplePackage {
                     id: record.id,
                     kind: record.note.kind,
                     digest: PackageManifest.digest(of: record.note),
-                    labels: SecurityLabels(.restricted, ["MH"]),
+                    labels: SecurityLabels(.restricted, [.mentalHealth]),
                     attachments: index > 0
                         ? []
                         : files.enumerated().map { number, file in

@@ -7,7 +7,7 @@ package typealias PackageSink = (RawSpan) throws -> Void
 ///
 /// The manifest stands before the members and names their digests, so each content is made twice,
 /// or its digest is known beforehand.
-package struct PackageContent {
+package struct PackageFile {
     package let member: PackageManifest.Member
     let write: (PackageSink) throws -> Void
 
