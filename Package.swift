@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Practice"],
+            dependencies: ["CCmark", "Exchange", "Practice"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -71,6 +71,7 @@ enum Browser {
                 ["--log-net-log=\(log.path)", "--dump-dom"],
                 profile: folder
             )
+            try #require(outcome.status == 0, "\(outcome.errors.suffix(500))")
             let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
             try #require(!text.isEmpty, "the browser kept no log: \(outcome.errors.suffix(500))")
             return Visit(document: outcome.output, hosts: hosts(in: text))
@@ -96,9 +97,11 @@ enum Browser {
         profile folder: URL
     ) throws -> ProgramOutcome {
         try run(
-            try #require(program),
+            "/usr/bin/timeout",
             [
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                // A page that holds the browser up is a finding, and no reason to wait for ever.
+                "120", try #require(program), "--headless=new", "--no-sandbox",
+                "--disable-dev-shm-usage", "--disable-gpu",
                 "--no-first-run", "--disable-background-networking", "--disable-sync",
                 "--disable-component-update", "--allow-file-access-from-files",
                 "--user-data-dir=\(folder.appending(path: "profile").path)",
