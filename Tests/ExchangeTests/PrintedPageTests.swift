@@ -147,7 +147,7 @@ struct PrintedWords {
                 let text = parts[8].dropFirst().prefix { $0 != "<" }
                 pages[pages.count - 1].words.append(
                     Word(
-                        text: String(text),
+                        text: Self.unescaped(String(text)),
                         left: numbers[0],
                         right: numbers[2],
                         top: numbers[1]
@@ -156,5 +156,10 @@ struct PrintedWords {
             }
         }
         self.pages = pages
+    }
+
+    private static func unescaped(_ text: String) -> String {
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
+            .reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 }

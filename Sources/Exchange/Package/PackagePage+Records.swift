@@ -5,9 +5,8 @@ extension PackagePage {
     package mutating func append(_ record: PackageRecord, to bytes: inout [UInt8]) {
         count += 1
         let note = record.note
-        let title = note.title.isEmpty ? Self.title(of: note.kind) : note.title
         bytes.append(contentsOf: "<article id=\"r\(count)\">\n".utf8)
-        bytes.appendElement("h2", title, attributes: #" dir="auto""#)
+        bytes.appendElement("h2", Self.heading(of: note), attributes: #" dir="auto""#)
         appendFacts(record, to: &bytes)
         if Self.isBill(note.kind) {
             bytes.appendTable(bill(note))
@@ -28,18 +27,27 @@ extension PackagePage {
     }
 
     private func appendFacts(_ record: PackageRecord, to bytes: inout [UInt8]) {
-        let note = record.note
-        let facts = [
-            note.at?.iso ?? "No date", Self.title(of: note.kind), record.status.word,
-            record.author.map { "Written by \($0)" } ?? "", record.id.text,
-        ]
         bytes.append(contentsOf: "<p class=\"facts\">\n".utf8)
-        for fact in facts where !fact.isEmpty { bytes.appendElement("bdi", fact) }
-        for tag in note.tags { bytes.appendElement("bdi", tag, attributes: #" class="tag""#) }
+        for fact in facts(of: record) { bytes.appendElement("bdi", fact) }
+        for tag in record.note.tags {
+            bytes.appendElement("bdi", tag, attributes: #" class="tag""#)
+        }
         if let number = record.amends.flatMap({ numbers[$0] }) {
             bytes.append(contentsOf: "<a href=\"#r\(number)\">Adds to number \(number)</a>\n".utf8)
         }
         bytes.append(contentsOf: "</p>\n".utf8)
+    }
+
+    static func heading(of note: Note) -> String {
+        note.title.isEmpty ? title(of: note.kind) : note.title
+    }
+
+    func facts(of record: PackageRecord) -> [String] {
+        let note = record.note
+        return [
+            note.at?.iso ?? "No date", Self.title(of: note.kind), record.status.word,
+            record.author.map { "Written by \($0)" } ?? "", record.id.text,
+        ].filter { !$0.isEmpty }
     }
 
     private func appendFields(_ note: Note, to bytes: inout [UInt8]) {
@@ -53,7 +61,7 @@ extension PackagePage {
         }
     }
 
-    private static func title(of field: String, in note: Note) -> String {
+    static func title(of field: String, in note: Note) -> String {
         Kind.named(note.kind)?.field(named: field)?.title ?? field
     }
 }
@@ -62,10 +70,10 @@ extension PackagePage {
 
 extension PackagePage {
     /// What somebody pays or reimburses by: all of it at one glance (PY-02).
-    private static func isBill(_ kind: String) -> Bool { ["superbill", "receipt"].contains(kind) }
+    static func isBill(_ kind: String) -> Bool { ["superbill", "receipt"].contains(kind) }
 
     /// Who was treated by whom and when, and then what the form says.
-    private func bill(_ note: Note) -> [(name: String, value: String)] {
+    func bill(_ note: Note) -> [(name: String, value: String)] {
         let sender = contents.sender
         let people = contents.people.map { $0.legalName ?? $0.name }
         let births = contents.people.map { $0.born?.iso ?? "" }

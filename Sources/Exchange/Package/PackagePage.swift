@@ -53,12 +53,12 @@ package struct PackagePage {
         bytes.append(contentsOf: "</main>\n</body>\n</html>\n".utf8)
     }
 
-    private var title: String {
+    var title: String {
         contents.recipient.name.isEmpty ? "Records" : "Records for \(contents.recipient.name)"
     }
 
     /// Who hands over what to whom, and why.
-    private var facts: [(name: String, value: String)] {
+    var facts: [(name: String, value: String)] {
         let (sender, recipient, basis) = (contents.sender, contents.recipient, contents.basis)
         return [
             ("From", Self.joined([sender.name, sender.organization ?? "", sender.address])),
