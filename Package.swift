@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Age", "Exchange", "Practice", "Sealing"],
+            dependencies: ["Age", "CCmark", "Exchange", "Practice", "Sealing"],
             exclude: ["Package/Vectors", "Package/make_vectors.py"],
             swiftSettings: settings
         ),
