@@ -68,9 +68,16 @@ extension ScreeningRun.Draft {
     }
 
     fileprivate var scopeLevel: Mention.Level {
+        var senses = senses
+        // What the author has done stays the author's act, however long ago and for whatever end.
+        if has(.author), category == .treatment || category == .diagnosis {
+            senses.subtract([.historical, .goal])
+        }
+        if category != .disorder, category != .code { senses.remove(.own) }
         let isQualified = isQuoted || isAnsweredNo
             || !senses.isDisjoint(with: [
                 .negated, .historical, .hypothetical, .other, .professional, .client, .question,
+                .goal, .own,
             ])
         if isQualified || flags.contains(.info) { return .info }
         return flags.contains(.advice) ? .advice : .scope

@@ -64,6 +64,7 @@ struct ScreeningRun {
         if pattern.flags.contains(.other) { senses.insert(.other) }
         if pattern.flags.contains(.negated) { senses.insert(.negated) }
         if pattern.flags.contains(.possible) { senses.insert(.possible) }
+        if pattern.flags.contains(.passive) { senses.insert(.professional) }
         let tokens = sentence.tokens
         let draft = Draft(
             category: category,
@@ -127,7 +128,7 @@ extension Modifier.Sense {
         case .professional: .professionalReported
         case .question: .question
         case .goal: .goal
-        case .author, .lasting, .asserted: nil
+        case .author, .lasting, .asserted, .own: nil
         }
     }
 }

@@ -46,9 +46,10 @@ extension Category {
             .abuseOfDependant, .threatToOthers:
             1
         case .substance, .illness, .sign, .competence: 2
-        case .code, .diagnosis, .disorder, .treatment, .therapyRelation, .clinicalTitle: 3
-        case .recordProper: 4
-        case .target: 5
+        case .code, .diagnosis, .treatment, .therapyRelation, .clinicalTitle: 3
+        case .disorder: 4
+        case .recordProper: 5
+        case .target: 6
         }
     }
 }

@@ -3,6 +3,8 @@ struct Modifier {
     enum Sense: String, Sendable {
         case negated, possible, hypothetical, historical, other, client, professional, author
         case question, goal
+        /// Whoever writes speaks of themself: `I have`, `my`. No statement about a client.
+        case own
         /// Says that something has lasted two weeks or more.
         case lasting
         /// Says of what follows that it is the client's, now: `has`, `suffers from`.

@@ -46,15 +46,45 @@ struct SentenceReading {
             if reaches(modifier, range, startsWithVerb) { senses.insert(modifier.sense) }
         }
         if !senses.contains(.other), isOfAnotherPerson(range) { senses.insert(.other) }
+        leaveNearestSource(&senses, range)
         return senses
+    }
+
+    /// Of the author and of other sources that speak before a mention the nearest has the word:
+    /// `her psychiatrist prescribed lithium but I told her to halve the dose`.
+    private func leaveNearestSource(_ senses: inout Set<Modifier.Sense>, _ range: Range<Int>) {
+        guard senses.contains(.author), !senses.isDisjoint(with: [.client, .professional]) else {
+            return
+        }
+        func place(_ sense: Modifier.Sense) -> Int? {
+            modifiers.filter {
+                $0.sense == sense && $0.start <= range.lowerBound && $0.direction != .backward
+                    && reaches($0, range, false)
+            }.map(\.start).max()
+        }
+        func comesAfter(_ sense: Modifier.Sense) -> Bool {
+            modifiers.contains {
+                $0.sense == sense && $0.start > range.lowerBound && reaches($0, range, false)
+            }
+        }
+        let author = place(.author) ?? -1
+        for source in [Modifier.Sense.client, .professional] where senses.contains(source) {
+            if comesAfter(source) || (place(source) ?? -1) >= author {
+                senses.remove(.author)
+            } else {
+                senses.remove(source)
+            }
+        }
     }
 
     // MARK: Reach
 
     private func reaches(_ modifier: Modifier, _ range: Range<Int>, _ startsWithVerb: Bool) -> Bool {
         if modifier.start < range.upperBound, modifier.end > range.lowerBound {
-            // Inside the mention itself: only what belongs to it by its pattern counts.
-            return false
+            // Inside the mention itself: only what belongs to it by its pattern counts. Who says it
+            // may share a word with what is said: `I diagnosed`, `diagnosed himself`.
+            let isInside = range.lowerBound <= modifier.start && modifier.end <= range.upperBound
+            return !isInside && [.client, .professional, .author].contains(modifier.sense)
         }
         if modifier.end <= range.lowerBound {
             return modifier.direction != .backward
@@ -82,10 +112,10 @@ struct SentenceReading {
         case .hypothetical:
             if clauses.contains([.hard], in: way, from: from) || endsCondition(way) { return false }
         case .client, .professional, .author:
-            if clauses.contains([.hard], in: way, from: from), !modifier.flags.contains(.through) {
+            if clauses.contains([.hard], in: way, from: -1), !modifier.flags.contains(.through) {
                 return false
             }
-        case .historical, .possible, .goal, .other:
+        case .historical, .possible, .goal, .other, .own:
             if clauses.contains([.hard, .subject, .verb, .relative], in: from..<(range.lowerBound + 1), from: from) {
                 return false
             }

@@ -90,6 +90,8 @@ struct Lexicon: Sendable {
         case advice
         /// Wording that never counts more than information.
         case info
+        /// Done by somebody who is not named: a professional, unless the author says otherwise.
+        case passive
         /// Names its own denial, or its own doubt.
         case negated
         case possible
