@@ -46,6 +46,7 @@ struct ScreeningRun {
         }
         asked = nil
         guard sentence.isOfInterest else { return }
+        sentence.closeWithStop()
         let matches = WordingMatches(sentence.tokens, lexicon).kept
         guard !matches.isEmpty else { return }
         let reading = SentenceReading(sentence, lexicon)

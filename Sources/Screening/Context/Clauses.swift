@@ -86,7 +86,9 @@ struct Clauses {
     ) -> Bool {
         for place in (index + 1)..<min(tokens.count, index + 7) {
             let token = tokens[place]
-            guard token.isWord, !lexicon.has(token.word, .preposition) else { return false }
+            guard token.isWord, !lexicon.has(token.word, .preposition),
+                !lexicon.has(token.word, .terminator), !lexicon.has(token.word, .relative)
+            else { return false }
             guard isVerb(token.word, lexicon) else { continue }
             let next = (place + 1)..<min(tokens.count, place + 4)
             return !next.contains { lexicon.has(tokens[$0].word, .observed) }

@@ -3,9 +3,13 @@ extension SentenceReading {
     /// Whether a person other than the client is who a mention is about.
     func isOfAnotherPerson(_ range: Range<Int>) -> Bool {
         tokens.indices.contains { index in
-            !range.contains(index) && lexicon.has(tokens[index].word, .person)
-                && isSaid(of: index, range)
+            !range.contains(index) && isPerson(index) && isSaid(of: index, range)
         }
+    }
+
+    private func isPerson(_ index: Int) -> Bool {
+        if has(index, .person) { return true }
+        return has(index, .dependant) && index > 0 && has(index - 1, .possessor)
     }
 
     private func isSaid(of person: Int, _ range: Range<Int>) -> Bool {
@@ -39,7 +43,8 @@ extension SentenceReading {
         var index = next
         if tokens[index].is(.comma), index + 1 < tokens.count { index += 1 }
         return lexicon.has(tokens[index].word, .relative)
-            || has(index, .with) || tokens[index].traits.contains(.ing)
+            || has(index, .with)
+            || (tokens[index].traits.contains(.ing) && !has(index, .reportVerb))
     }
 
     /// After a preposition: `with her husband`, `by my father`.

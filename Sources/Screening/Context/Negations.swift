@@ -6,7 +6,9 @@ extension SentenceReading {
     /// other negates only itself: `I do not want to talk about my depression` affirms the depression.
     func negations(besides known: [Modifier]) -> [Modifier] {
         tokens.indices.compactMap { index in
-            let isCovered = known.contains { $0.start <= index && index < $0.end }
+            let isCovered = known.contains {
+                $0.start <= index && index < $0.end && ($0.isPseudo || $0.direction != .backward)
+            }
             return isCovered ? nil : negation(at: index)
         }
     }

@@ -32,7 +32,7 @@ struct SentenceReading {
             let modifier = Modifier(lexicon.patterns[match.pattern], match)
             let isCovered = kept.contains {
                 $0.start <= match.start && match.end <= $0.end
-                    && ($0.isPseudo || $0.sense == modifier.sense || $0.end - $0.start > match.end - match.start)
+                    && ($0.isPseudo || $0.hides(modifier))
             }
             if !isCovered { kept.append(modifier) }
         }
@@ -41,38 +41,31 @@ struct SentenceReading {
 
     /// The senses that reach a mention at these tokens.
     func senses(of range: Range<Int>, startsWithVerb: Bool) -> Set<Modifier.Sense> {
-        var senses: Set<Modifier.Sense> = []
-        for modifier in modifiers where !senses.contains(modifier.sense) {
-            if reaches(modifier, range, startsWithVerb) { senses.insert(modifier.sense) }
+        var reaching: [Modifier] = []
+        for modifier in modifiers where reaches(modifier, range, startsWithVerb) {
+            reaching.append(modifier)
         }
+        dropOverruled(&reaching, by: range)
+        var senses = Set(reaching.map(\.sense))
         if !senses.contains(.other), isOfAnotherPerson(range) { senses.insert(.other) }
-        leaveNearestSource(&senses, range)
         return senses
     }
 
-    /// Of the author and of other sources that speak before a mention the nearest has the word:
-    /// `her psychiatrist prescribed lithium but I told her to halve the dose`.
-    private func leaveNearestSource(_ senses: inout Set<Modifier.Sense>, _ range: Range<Int>) {
-        guard senses.contains(.author), !senses.isDisjoint(with: [.client, .professional]) else {
-            return
+    /// Who speaks last before a mention is who says it: after `because I think` the client and the
+    /// professional named before no longer do, and the other way round.
+    private func dropOverruled(_ reaching: inout [Modifier], by range: Range<Int>) {
+        func last(_ senses: Set<Modifier.Sense>) -> Int? {
+            reaching.filter { senses.contains($0.sense) && $0.start < range.lowerBound }
+                .map(\.end).max()
         }
-        func place(_ sense: Modifier.Sense) -> Int? {
-            modifiers.filter {
-                $0.sense == sense && $0.start <= range.lowerBound && $0.direction != .backward
-                    && reaches($0, range, false)
-            }.map(\.start).max()
-        }
-        func comesAfter(_ sense: Modifier.Sense) -> Bool {
-            modifiers.contains {
-                $0.sense == sense && $0.start > range.lowerBound && reaches($0, range, false)
-            }
-        }
-        let author = place(.author) ?? -1
-        for source in [Modifier.Sense.client, .professional] where senses.contains(source) {
-            if comesAfter(source) || (place(source) ?? -1) >= author {
-                senses.remove(.author)
-            } else {
-                senses.remove(source)
+        guard let author = last([.author]) else { return }
+        let isOverruled = (last([.client, .professional]) ?? 0) > author
+        reaching.removeAll {
+            guard $0.start < range.lowerBound else { return false }
+            return switch $0.sense {
+            case .author: isOverruled
+            case .client, .professional: $0.end < author
+            default: false
             }
         }
     }
@@ -116,11 +109,17 @@ struct SentenceReading {
                 return false
             }
         case .historical, .possible, .goal, .other, .own:
+            if modifier.sense == .historical,
+                way.contains(where: { lexicon.has(tokens[$0].word, .present) })
+            {
+                return false
+            }
             if clauses.contains([.hard, .subject, .verb, .relative], in: from..<(range.lowerBound + 1), from: from) {
                 return false
             }
         case .question, .lasting, .asserted: break
         }
+        if modifier.flags.contains(.near), lastListItem(way) != way { return false }
         guard let reach = modifier.reach else { return true }
         return wordsSinceListItem(way) <= reach
     }
@@ -212,6 +211,13 @@ extension Clauses {
 }
 
 extension Modifier {
+    /// A longer one hides the shorter that it holds, unless it points the other way.
+    fileprivate func hides(_ other: Modifier) -> Bool {
+        let isLonger = end - start > other.end - other.start
+        return isLonger && direction == other.direction
+            || sense == other.sense && direction == other.direction
+    }
+
     fileprivate init(_ pattern: Lexicon.Pattern, _ match: PatternTree.Match) {
         switch pattern.meaning {
         case .modifier(let sense, let direction):

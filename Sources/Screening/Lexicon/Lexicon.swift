@@ -9,14 +9,18 @@ struct Lexicon: Sendable {
     let modifiers: PatternTree
     /// For each word whether wording that is looked for can begin with it.
     let beginsWording: [Bool]
-    /// The classes that the code itself asks for, in the order of ``Named``.
-    private let named: [Int]
+    /// For each word the named classes that hold it, a bit each.
+    private let memberships: [UInt64]
 
     /// Classes of words that the reading of a sentence knows by name.
-    enum Named: String, CaseIterable {
+    enum Named: Int, CaseIterable {
         case abbreviation
         /// A person other than the client.
         case person
+        /// One only where somebody's: `her child`; else the client, in a child's record.
+        case dependant
+        /// What takes a sentence from what was to what is.
+        case present
         /// A pronoun that is always a subject, and a noun that may be one.
         case subjectPronoun, subjectNoun
         /// `I`, `my`, `me`.
@@ -42,11 +46,12 @@ struct Lexicon: Sendable {
         /// How an answer that denies begins.
         case denial
         /// Small words around a person: `'s`, `with`, `me`, `her`, `in`.
-        case possessive, with, me, objectPronoun, ofPerson
+        case possessive, possessor, with, me, objectPronoun, ofPerson
     }
 
+    @inline(__always)
     func has(_ word: WordNumber, _ name: Named) -> Bool {
-        classes.contains(named[name.index], word)
+        memberships[Int(word)] & (1 << UInt64(name.rawValue)) != 0
     }
 
     /// One line of the data.
@@ -84,6 +89,8 @@ struct Lexicon: Sendable {
         case list
         /// A negation that goes through "that" to what follows.
         case through
+        /// Reaches no further than the next comma or conjunction.
+        case near
         /// A determiner: reaches nouns, not verbs.
         case noun
         /// Wording that only advises.
@@ -99,15 +106,6 @@ struct Lexicon: Sendable {
         case verb
     }
 
-    /// One for each byte: an ASCII letter or digit.
-    static let isWordByte: InlineArray<256, Bool> = {
-        var table = InlineArray<256, Bool>(repeating: false)
-        for byte in 0..<128 {
-            if case .letters = Letter(UInt32(byte)) { table[byte] = true }
-        }
-        return table
-    }()
-
     init(
         vocabulary: Vocabulary,
         classes: WordClasses,
@@ -121,11 +119,11 @@ struct Lexicon: Sendable {
         self.patterns = patterns
         self.targets = targets
         self.modifiers = modifiers
-        self.named = named
+        memberships = (0..<classes.wordCount).map { word in
+            named.enumerated().reduce(0) { bits, name in
+                classes.contains(name.element, WordNumber(word)) ? bits | 1 << UInt64(name.offset) : bits
+            }
+        }
         beginsWording = (0..<classes.wordCount).map { targets.begins(with: WordNumber($0)) }
     }
-}
-
-extension Lexicon.Named {
-    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

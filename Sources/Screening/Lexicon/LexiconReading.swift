@@ -162,7 +162,9 @@ struct LexiconReading {
                 guard let definition = definitions[String(name)] else { throw failure }
                 words.formUnion(try members(definition))
             } else if name == "<n>" {
-                words.insert(Vocabulary.number)
+                words.formUnion([Vocabulary.number, Vocabulary.year])
+            } else if name == "<year>" {
+                words.insert(Vocabulary.year)
             } else if name == "<code>" {
                 words.insert(Vocabulary.code)
             } else if let mark = Self.marks[String(name)] {
@@ -170,7 +172,7 @@ struct LexiconReading {
             } else {
                 let isBeginning = name.last == "*"
                 let letters = isBeginning ? name.dropLast() : name
-                guard letters.utf8.allSatisfy({ Vocabulary.columns[Int($0)] != 0 }) else {
+                guard letters.utf8.allSatisfy({ Vocabulary.column(of: $0) != 0 }) else {
                     throw failure
                 }
                 words.insert(vocabulary.number(of: letters, isBeginning: isBeginning))
@@ -188,23 +190,13 @@ struct LexiconReading {
 
     private mutating func finish() throws(ScreeningFailure) -> Lexicon {
         var named: [Int] = []
-        for name in Lexicon.Named.allCases { named.append(try wordClass("@" + name.rawValue)) }
+        for name in Lexicon.Named.allCases { named.append(try wordClass("@\(name)")) }
+        let spread = spreadBeginnings()
         var classes = WordClasses(classCount: classWords.count, wordCount: vocabulary.count)
-        let beginnings = vocabulary.words.enumerated().filter { $0.element.isBeginning }
-            .map { (WordNumber($0.offset) + Vocabulary.firstWord, $0.element.text) }
         for (index, words) in classWords.enumerated() {
-            for word in words { classes.insert(word, into: index) }
-            for (number, start) in beginnings where words.contains(number) {
-                for (offset, word) in vocabulary.words.enumerated()
-                where word.text.hasPrefix(start) {
-                    classes.insert(WordNumber(offset) + Vocabulary.firstWord, into: index)
-                }
-            }
-            if words.contains(Vocabulary.number) {
-                for (offset, word) in vocabulary.words.enumerated()
-                where word.text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-                    classes.insert(WordNumber(offset) + Vocabulary.firstWord, into: index)
-                }
+            for word in words {
+                classes.insert(word, into: index)
+                for longer in spread[word] ?? [] { classes.insert(longer, into: index) }
             }
         }
         targets.finish(classes)
@@ -217,6 +209,21 @@ struct LexiconReading {
             modifiers: modifiers,
             named: named
         )
+    }
+
+    /// For what stands for many words, the words of the vocabulary that it stands for.
+    private func spreadBeginnings() -> [WordNumber: [WordNumber]] {
+        var spread: [WordNumber: [WordNumber]] = [:]
+        let words = vocabulary.words.map { Array($0.text.utf8) }
+        for (offset, word) in vocabulary.words.enumerated() where word.isBeginning {
+            spread[WordNumber(offset) + Vocabulary.firstWord] = words.indices
+                .filter { words[$0].starts(with: words[offset]) }
+                .map { WordNumber($0) + Vocabulary.firstWord }
+        }
+        spread[Vocabulary.number] = words.indices
+            .filter { words[$0].allSatisfy { $0 &- 0x30 < 10 } }
+            .map { WordNumber($0) + Vocabulary.firstWord }
+        return spread
     }
 
     private var failure: ScreeningFailure { .lexicon(line: line) }

@@ -17,18 +17,25 @@ struct PatternTree: Sendable {
 
     private var edges: [[Edge]] = [[]]
     private var outputs: [[Int]] = [[]]
+    /// The node that an edge of the root leads to, by class of words.
+    private var rootEdges: [Element: Int] = [:]
     /// For each word the nodes to which the root leads.
     private var beginnings: [[Int]] = []
+    /// The edges of node `n`, one after the other, from `firstEdge[n]` to `firstEdge[n + 1]`.
+    private var flat: [Edge] = []
+    private var firstEdge: [Int] = []
 
     mutating func insert(_ elements: [Element], as pattern: Int) {
         var node = 0
         for element in elements {
-            let known = edges[node].first {
-                $0.words == element.words && $0.gap == element.gap
-            }
+            let known =
+                node == 0
+                ? rootEdges[element]
+                : edges[node].first { $0.words == element.words && $0.gap == element.gap }?.node
             if let known {
-                node = known.node
+                node = known
             } else {
+                if node == 0 { rootEdges[element] = edges.count }
                 edges.append([])
                 outputs.append([])
                 edges[node].append(
@@ -47,12 +54,16 @@ struct PatternTree: Sendable {
     }
 
     mutating func finish(_ classes: WordClasses) {
-        beginnings = (0..<classes.wordCount).map { word in
-            edges[0].filter { edge in
-                edge.words.map { classes.contains($0, WordNumber(word)) } ?? false
-            }
-            .map(\.node)
+        beginnings = Array(repeating: [], count: classes.wordCount)
+        for edge in edges[0] {
+            guard let words = edge.words else { continue }
+            for word in classes.words(of: words) { beginnings[Int(word)].append(edge.node) }
         }
+        for list in edges {
+            firstEdge.append(flat.count)
+            flat += list
+        }
+        firstEdge.append(flat.count)
     }
 
     @inline(__always)
@@ -82,7 +93,8 @@ struct PatternTree: Sendable {
             matches.append(Match(pattern: pattern, start: start, end: place))
         }
         guard place < tokens.count else { return }
-        for edge in edges[node] {
+        for index in firstEdge[node]..<firstEdge[node + 1] {
+            let edge = flat[index]
             guard let words = edge.words else {
                 pass(edge, tokens, at: place, from: start, classes, &matches)
                 continue
@@ -125,6 +137,18 @@ struct WordClasses: Sendable {
 
     mutating func insert(_ word: WordNumber, into words: Int) {
         bits[words * rowLength + Int(word) / 64] |= 1 << UInt64(word % 64)
+    }
+
+    func words(of words: Int) -> [WordNumber] {
+        (0..<rowLength).flatMap { column -> [WordNumber] in
+            var rest = bits[words * rowLength + column]
+            var found: [WordNumber] = []
+            while rest != 0 {
+                found.append(WordNumber(column * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+            return found
+        }
     }
 
     @inline(__always)

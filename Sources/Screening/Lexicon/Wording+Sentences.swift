@@ -29,7 +29,8 @@ extension Wording {
         can't/cannot/couldn't/cant/couldnt/not stop/stopped
         never denied/denies
         not deny/denying/denied
-        didn't/doesn't/don't/does/did not? deny
+        didn't/doesn't/don't deny
+        does/did not deny
         not extend
         not cause/caused/causing
         not drain
@@ -38,7 +39,13 @@ extension Wording {
         no later
         no. <n>
         without saying/telling/knowing/mentioning
+        not surprisingly/unexpectedly/infrequently/uncommonly/unusually/unreasonably/insignificantly
+        unable to ..4 without
+        @negatedHelping ..4 without
+        refuse/refuses/refused/declines/declined/refusing/declining to
+        per mother/father/wife/husband/family
         day/week/month/hour/year history
+        began/begun/started/since/onset/starting last/in year/<year>/winter/spring/summer/autumn
         by @my wife/husband/partner/mother/father
         family doctor/physician/therapist/medicine/practice/dinner/business/life/time
         if only
@@ -49,7 +56,6 @@ extension Wording {
         history of present/chief
         present/presenting illness history
         social history
-        no known
         in case study/studies
         might/may/could as well
         # Possible rather than denied.
@@ -90,7 +96,12 @@ extension Wording {
         possibility of
         differential includes/diagnosis?
         versus
+        vs
         likely
+        question of
+        <?> => 4
+        evaluate/evaluated/evaluation/assess for => 8
+        meets several features
         may be/have/represent/indicate/suggest/reflect/also?
         might be/have/represent/indicate/suggest/also?
         could be/have/represent/indicate/also?
@@ -117,7 +128,10 @@ extension Wording {
         possible
         suspected
         is/was likely
-        <?> => 1
+        in the differential
+        remains/remain/is a consideration/possibility/concern
+        to be considered => 4
+        vs/versus
         # Denied.
         [negated >]
         no => list noun
@@ -162,34 +176,49 @@ extension Wording {
         declines/declined/refuses/refused => 4
         avoid/avoids/avoided/avoiding => 3
         test/tested negative for => list
+        negative => 2 near
+        nobody/none/noone/one in @my/the family => list
         non => 1
-        not => 0
         [negated <]
-        is/was/are/were/has/have/had been? ruled out
+        @wasOrHas = is/was/are/were/has/have/had/being/been/be
+        @sighted = present/seen/noted/identified/found/evident/appreciated/observed/detected/demonstrated/visualized/visualised/reported/palpable/palpated/heard/apparent/elicited/documented/endorsed/mentioned/recognized/recognised/confirmed/felt
+        @wasOrHas been? ruled out
         ruled out
-        r <slash> o d
-        is/was/are/were/been? excluded
-        is/was/are/were/has/have/had not been? present/seen/noted/identified/found/evident/appreciated/observed/detected/demonstrated/visualized/visualised/reported/felt/palpable/heard/apparent/elicited/documented/endorsed/mentioned/there/an/a? issue/problem/concern?
-        isn't/wasn't/aren't/weren't/hasn't/haven't been? present/seen/noted/identified/found/evident/appreciated/observed/detected/demonstrated/visualized/reported/palpable/heard/apparent/there/an/a? issue/problem/concern?
-        not present/seen/noted/identified/found/evident/appreciated/observed/detected/demonstrated/visualized/visualised/reported/palpable/heard/apparent/elicited/reported/endorsed
-        is/was/are/were/all/both? absent
-        is/was/are/were unlikely
+        @wasOrHas been? excluded
+        @wasOrHas not been? @sighted
+        isn't/wasn't/aren't/weren't/hasn't/haven't been? @sighted
+        can/could/cannot/can't/couldn't not? be @sighted
+        not @sighted
+        @wasOrHas not been? a/an issue/problem/concern
+        isn't/wasn't/aren't/weren't/hasn't/haven't been? a/an issue/problem/concern
+        @wasOrHas not been? there
+        isn't/wasn't/aren't/weren't there
+        @wasOrHas both/all? absent
+        absent
+        @wasOrHas unlikely
         unlikely
-        is/was/are/were/all/both/has/have been? negative/neg/ve
+        @wasOrHas been? both/all? negative/neg/ve
         negative
-        : no/none/negative/neg/nil/denies/denied/absent/never/n/not/unremarkable/nad => 1
-        <dash> no/none/negative/neg/nil/denies/denied/absent/never/not => 1
-        none/nil => 1
-        ( no/none/negative/neg/denies/denied/absent/<dash> ) => 1
-        is/was/are/were/all? denied
-        denied => 4
-        denies => 4
-        free => 1
-        as? has/have/had/is/are/was/now/since/completely? resolved
-        has/have/had/is/are? subsided/gone/disappeared/cleared/ceased/remitted
+        @empty = none/negative/neg/nil/denies/denied/absent/never/not/unremarkable/nad/n
+        : @empty => 1
+        <dash> @empty => 1
+        ( @empty ) => 1
+        , @empty ./;/, => 3
+        : no ./;/, => 1
+        <dash> no ./;/, => 1
+        none ./;/, => 1
+        @wasOrHas both/all denied => 8
+        @wasOrHas denied => 8
+        denied ./;/, => 5
+        denied by => 5
+        denies ./;/, => 5
+        free => 0
+        has/have/had resolved
+        has/have/had subsided/gone/disappeared/cleared/ceased/remitted
         went/gone away
-        no longer/more present/there/noted/seen/evident/an/a? issue/problem? => 3
-        not the case
+        is/are/was/were no longer/more present/there/noted/seen/evident => 3
+        is/are/was/were no longer/more an issue/problem => 3
+        is/was not the case
         # Something that is not, or not yet.
         [hypothetical >]
         if
@@ -200,7 +229,9 @@ extension Wording {
         worried/worry/worries/worrying that/about/of/he/she/they/i => 8
         afraid/fear/fears/fearful/scared/terrified of/that/about/he/she/they/i => 8
         risk/risks of/for => 6
-        return/returns/returned? to? ..4 if/for/with => 12
+        return/returns/returned/come/comes ..4 if => 12
+        return/come/back ..3 for/with => 12
+        should ..2 occur/develop/arise/happen/recur/worsen/get => 0
         call/seek ..3 if/for => 12
         watch/watching/watched/monitor/monitored/monitoring for/closely => 10
         look/looking out for => 8
@@ -218,6 +249,9 @@ extension Wording {
         warning signs of/for => 8
         discussed/explained/reviewed ..4 risk/risks/side/possible/potential of/effects/for? => 12
         side effects/effect of/include/including/such => 12
+        risks/complications ..2 include/including/are/of/: => 15
+        warned/counselled/counseled/cautioned/educated/advised about/of/regarding/on => 10
+        should => 2
         precautions for
         potential/potentially
         susceptible to
@@ -229,7 +263,8 @@ extension Wording {
         screening/screen/questionnaire/assessment/assessed/awareness/workshop/training/helpline/hotline/leaflet => 1
         # Something that was.
         [historical >]
-        history/histories/hx/hist of? => list
+        history/histories/hx/hist of/with/for/significant/notable/positive/remarkable/includes/including/: for? => list
+        history/hx => 3 near
         h <slash> o => list
         ho => 3
         past/prior/previous/earlier => 6
@@ -238,15 +273,16 @@ extension Wording {
         previously
         formerly
         used to
-        in @my/the/his? past/youth/childhood/teens/twenties/thirties/20s/30s/adolescence
-        in <n> => list
+        in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
+        in/from/during <year> => list
+        <year> : => list
         back in
         @two years/year/decades/months/yrs/yr/ago ago
         @two and a half years ago
         years/decades/ages/months/long ago
         a year/decade/month/couple ago
         last year/decade/summer/autumn/winter/spring/fall
-        as a child/teen/teenager/kid/youth/student/boy/girl/younger/adolescent
+        as a young? child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
         when i/he/she/they was/were <n>/young/younger/little/small/in/a/at/growing/still/about
         growing up
@@ -272,14 +308,18 @@ extension Wording {
         former
         during @my/the? childhood/adolescence/pregnancy/divorce/lockdown/studies/teens
         [historical <]
-        in <n>
+        in <year>
+        in early/late/about/around/mid <year>
         back in
+        , <year>
+        ( <year>
+        <year> => 2
         @two years/year/decades/months/yrs/yr ago
         years/decades/ages/months/long ago
         a/one year/decade/month ago
         a few/couple years/months/of ago/years/months? ago?
         last year/decade/summer/autumn/winter
-        in @my/the/his? past/youth/childhood/teens/twenties/thirties/20s/30s/adolescence
+        in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
         as a child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
         when i/he/she/they was/were <n>/young/younger/little/small/in/a/at/growing/still/about
@@ -288,17 +328,25 @@ extension Wording {
         at the age of
         at age
         in remission
-        years back
+        years/months back
+        last winter/spring/year/summer/autumn/fall/decade
+        following/after a/the ..2 in <year>
+        at @two/eighteen/sixteen/fourteen/fifteen/seventeen/nineteen/thirteen
+        at @two/eighteen/sixteen years/months/weeks
+        at age/aged
         has/have/had/is/now/since? resolved
-        history
         previously
         once before
         back then
         before @my/the marriage/birth/children/kids
-        until <n>
+        until <year>
         years earlier/before
         # Somebody else.
         [other >]
+        family members/member/background => list
+        nobody/none/noone/one/somebody/someone/everyone in @my/the family => list
+        father/mother/brother/sister/parents/siblings/grandmother/grandfather/uncle/aunt died/deceased/passed/diagnosed of/at/from/with => list
+        father/mother/brother/sister/grandmother/grandfather : => list
         family history/hx/hist of/positive/significant/for/is/includes? => list
         fh/fhx/fmhx/famhx : => list
         family/maternal/paternal hx/history => list
@@ -307,6 +355,9 @@ extension Wording {
         runs in the family
         [other <]
         in the/his/her/their/my family => 6
+        between @my parents => 3
+        in first/second degree relatives
+        on @my/the? maternal/paternal side => 3
         runs in @my/the family => 3
         in a first degree
         on @my mother/father/mothers/fathers s? side => 4

@@ -38,6 +38,13 @@ struct Sentence {
     /// Some token begins wording that is looked for.
     var isOfInterest = false
 
+    /// A line's end is as good as a full stop.
+    mutating func closeWithStop() {
+        guard let last = tokens.last, last.isWord else { return }
+        let stop = Letter.Mark.stop.rawValue
+        tokens.append(Token(start: last.end, end: last.end, word: stop, traits: []))
+    }
+
     mutating func clear() {
         tokens.removeAll(keepingCapacity: true)
         isQuestion = false

@@ -10,6 +10,7 @@ struct SentenceReader {
 
     private let text: [UInt8]
     private let lexicon: Lexicon
+    private let vocabulary: Vocabulary
     private var index = 0
     private var quotes = Quotes()
     private var isLineStart = true
@@ -17,6 +18,7 @@ struct SentenceReader {
     init(_ text: [UInt8], _ lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
+        vocabulary = lexicon.vocabulary
     }
 
     /// Reads the next sentence that has a token; false at the end.
@@ -34,7 +36,7 @@ struct SentenceReader {
     @inline(__always)
     private mutating func take(_ sentence: inout Sentence) -> Bool {
         let byte = text[index]
-        if Lexicon.isWordByte[Int(byte)] {
+        if vocabulary.isWordByte(byte) {
             takeWord(&sentence)
             return false
         }
@@ -65,18 +67,22 @@ struct SentenceReader {
         var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
         var digits = 0
         var letters = 0
+        digits = vocabulary.walk(&walk, text, &index)
+        letters = index - start - digits
+        end = index
+        last = lastThree(before: index, from: start)
         while index < text.count {
             let byte = text[index]
             if byte < 0x80 {
-                guard Lexicon.isWordByte[Int(byte)] else {
+                guard vocabulary.isWordByte(byte) else {
                     guard joins(byte) else { break }
                     if byte == UInt8(ascii: "'"), isClitic(at: index) { break }
-                    if byte != UInt8(ascii: ",") { lexicon.vocabulary.step(&walk, byte) }
+                    if byte != UInt8(ascii: ",") { vocabulary.step(&walk, byte) }
                     index &+= 1
                     continue
                 }
                 let folded = byte | 0x20
-                lexicon.vocabulary.step(&walk, folded)
+                vocabulary.step(&walk, folded)
                 if byte < 0x3A { digits &+= 1 } else { letters &+= 1 }
                 last = (last.1, last.2, folded)
                 index &+= 1
@@ -87,10 +93,10 @@ struct SentenceReader {
             end = index
         }
         var token = Token(start: start, end: end, word: 0, traits: .word)
-        token.word = lexicon.vocabulary.end(walk)
+        token.word = vocabulary.end(walk)
         if letters == 0 {
             token.traits.insert(.number)
-            if token.word == 0 { token.word = Vocabulary.number }
+            if token.word == 0 { token.word = isYear(start, end) ? Vocabulary.year : Vocabulary.number }
         }
         if letters == 1, digits > 1, DiagnosisCode.isOne(text[start..<end]) {
             token.word = Vocabulary.code
@@ -101,12 +107,23 @@ struct SentenceReader {
         append(token, &sentence)
     }
 
+    private func lastThree(before end: Int, from start: Int) -> (UInt8, UInt8, UInt8) {
+        guard end - start >= 3 else { return (0, 0, 0) }
+        return (text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20)
+    }
+
+    private func isYear(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 4 else { return false }
+        let century = (text[start], text[start + 1])
+        return century == (0x31, 0x39) || century == (0x32, 0x30)
+    }
+
     /// An apostrophe, or the point of a decimal number, between two letters or digits.
     private func joins(_ byte: UInt8) -> Bool {
         guard index + 1 < text.count, index > 0 else { return false }
         let next = text[index + 1]
         switch byte {
-        case UInt8(ascii: "'"): return Lexicon.isWordByte[Int(next)] || next >= 0x80
+        case UInt8(ascii: "'"): return vocabulary.isWordByte(next) || next >= 0x80
         case UInt8(ascii: "."), UInt8(ascii: ","):
             return next &- 0x30 < 10 && text[index - 1] &- 0x30 < 10
         default: return false
@@ -118,7 +135,7 @@ struct SentenceReader {
         var count = 0
         var first: UInt8 = 0
         var cursor = place + 1
-        while cursor < text.count, count < 3, Lexicon.isWordByte[Int(text[cursor])] {
+        while cursor < text.count, count < 3, vocabulary.isWordByte(text[cursor]) {
             if count == 0 { first = text[cursor] | 0x20 }
             count += 1
             cursor += 1
@@ -139,17 +156,17 @@ struct SentenceReader {
         switch Letter(scalar) {
         case .letters(let first, let second, let third):
             for letter in [first, second, third] where letter != 0 {
-                lexicon.vocabulary.step(&walk, letter)
+                vocabulary.step(&walk, letter)
                 last = (last.1, last.2, letter)
             }
-        case .foreign: lexicon.vocabulary.step(&walk, 0)
+        case .foreign: vocabulary.step(&walk, 0)
         case .ignored: break
         case .apostrophe:
             let after = index + length
-            guard after < text.count, Lexicon.isWordByte[Int(text[after])],
+            guard after < text.count, vocabulary.isWordByte(text[after]),
                 !isClitic(at: after - 1)
             else { return false }
-            lexicon.vocabulary.step(&walk, UInt8(ascii: "'"))
+            vocabulary.step(&walk, UInt8(ascii: "'"))
         case .blank, .newline, .mark: return false
         }
         index += length
@@ -186,7 +203,10 @@ struct SentenceReader {
             append(mark: .dash, start, &sentence)
             return false
         case .exclamation, .question:
+            let isDoubt = mark == .question && isSpaced(start, length) && !sentence.tokens.isEmpty
             append(mark: mark, start, &sentence)
+            // `, ? infarct` doubts what comes; it asks nothing.
+            guard !isDoubt else { return false }
             sentence.isQuestion = mark == .question
             return endsHere()
         case .stop:
