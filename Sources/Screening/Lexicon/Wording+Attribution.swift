@@ -94,6 +94,7 @@ extension Wording {
         at/by/from/in/with/through @my/the/a/an? ..1 health/counselling/counseling/psychology/psychiatric/adult/eating/addiction service/services/unit/team/centre/center
         diagnosed/assessed/treated/seen/managed/monitored/handled/supported/followed/prescribed/supervised up? by
         under/in the care of
+        according to @my/the/a/an? ..1 @place
         elsewhere
         outside of? coaching
         in/from/to/after/before/during/between @theirs therapy/psychotherapy/counselling/counseling/treatment session/sessions/work/group?
@@ -101,7 +102,10 @@ extension Wording {
         @theirs own/official/formal/original/recent/new/current? diagnosis
         since/after/before/with/despite/following/of/about the/a/this/that diagnosis
         [professional >]
-        @clinician ..2 @saying/says/wants/recommends/recommended/suggests/suggested/advised/confirmed me/her/him/them/us? => through
+        @clinician has/had/also/now/still/then/does? @saying/wants/recommends/recommended/suggests/suggested/advised/confirmed => through
+        @clinician has/had/also? told/advised/asked @objectPronoun => through
+        dr ..1 @saying/wants/recommends/recommended/suggests/suggested/advised/confirmed => through
+        @clinician at/in/from/of ..3 @saying/suggests/suggested => through
         @clinician s? letter/report/note/notes/opinion/view/advice/diagnosis :? => 14
         letter/report/referral/discharge/summary/records/paperwork/form from/of/by => 12
         letter/report/referral/records/paperwork/assessment/scan/file says/said/lists/states/stated/confirms/confirmed/shows/mentions/names => 10
@@ -113,7 +117,8 @@ extension Wording {
         been/was/were/being told => through 10
         treated/medicated/hospitalised/hospitalized/sectioned/admitted/referred/assessed/evaluated/tested/screened for/with => 8
         they diagnosed/prescribed/put/gave/started/told => 8
-        put/started/placed on/her/him/them on? => 6
+        put/started/placed her/him/them on => 6
+        was/been/is put/started/placed on => 6
         has/have/had/with/received/receives/got/gets/given/gave/have/carries/holds a/an/her/his/their/the/another ..1 diagnosis
         existing/long/longstanding/standing/formal/official/confirmed/documented/medical/childhood/adult/known diagnosis
         diagnosis was/is confirmed/made/given/changed
@@ -146,6 +151,7 @@ extension Wording {
         in therapy with me/us
         therapy with me/us
         in @theirs therapy with me/us
+        than she/he/they says/say/thinks/think/admits/feels/believes
 
         # ---- What is only asked for, or wanted from somebody else.
         [goal >]
@@ -159,7 +165,7 @@ extension Wording {
         [hypothetical >]
         asked/asks/asking/begged/begs me/us to/for/whether
         asked/asks/wants/wanted/invited the coach to/for
-        want/wants/wanted/would like/likes? me/us to => 6
+        want/wants/wanted me/us to => 2
         should/could diagnose/prescribe/treat
         [other <]
         myself => 0

@@ -98,7 +98,7 @@ extension Wording {
         diagnosed => passive
         undiagnosed
         misdiagnosed/misdiagnosis/misdiagnose
-        diagnoise/diagnoised/diagnosd/diagnoised/diagonsed/diagnossed/dignosed/diagnoses/diagnosi/diagnoisis
+        diagnoise/diagnoised/diagnosd/diagonsed/diagnossed/dignosed/diagnoisis
         diagnostic criteria/threshold/impression/picture/formulation/features/category/manual/assessment/interview/summary/label
         dx
         ddx
