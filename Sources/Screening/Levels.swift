@@ -57,7 +57,8 @@ extension ScreeningRun.Draft {
         if has(.negated), !has(.possible) { return .info }
         if has(.historical) { return category == .attempt && !has(.other) ? .urgent : .info }
         // Whoever writes "if he goes I will" of themselves is not supposing.
-        if has(.hypothetical), !isFirstPerson || has(.other) { return .info }
+        let isSupposed = has(.hypothetical) && !has(.question)
+        if isSupposed, !isFirstPerson || has(.other) { return .info }
         return .urgent
     }
 
@@ -74,6 +75,8 @@ extension ScreeningRun.Draft {
         if has(.author), category == .treatment || category == .diagnosis {
             senses.subtract([.historical, .goal])
         }
+        // `I have` before an act is the coach's; before a name it is whoever writes.
+        if category != .disorder, category != .code { senses.remove(.own) }
         let isQualified = isQuoted || isAnsweredNo
             || !senses.isDisjoint(with: [
                 .negated, .historical, .hypothetical, .other, .professional, .client, .question,

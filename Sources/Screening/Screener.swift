@@ -29,9 +29,10 @@ public struct Screener: Sendable {
         lexicon = try LexiconReading.read(Wording.all, phrases: phrases)
     }
 
-    /// A screener with other data, for tests.
-    package init(wording: [String]) throws(ScreeningFailure) {
-        lexicon = try LexiconReading.read(wording)
+    /// A screener with the classes of words and the modifiers of the lexicon and other wording.
+    package init(classesAnd wording: String) throws(ScreeningFailure) {
+        let parts = [Wording.wordClasses, Wording.sentences, wording]
+        lexicon = try LexiconReading.read(parts)
     }
 
     /// Read once a process, at the first use.

@@ -37,7 +37,7 @@ struct ScreeningRun {
     /// Takes what the sentence holds; nearly every sentence holds nothing.
     private mutating func take() {
         if let range = asked, let first = sentence.tokens.first {
-            let isDenied = sentence.tokens.prefix(6).contains { lexicon.has($0.word, .denial) }
+            let isDenied = SentenceReading.opensWithDenial(sentence.tokens[...], lexicon)
             if isDenied, first.isWord {
                 for index in range where found[index].senses.contains(.question) {
                     found[index].isAnsweredNo = true
@@ -75,7 +75,8 @@ struct ScreeningRun {
             start: tokens[match.start].start,
             end: tokens[match.end - 1].end,
             isQuoted: tokens[match.start].traits.contains(.quoted),
-            isFirstPerson: tokens.contains { lexicon.has($0.word, .first) }
+            isFirstPerson: reading.isOfTheWriter(range),
+            isAnsweredNo: senses.contains(.question) && reading.isDenied(after: match.end)
         )
         found += Levels.readings(of: draft, for: reader)
     }

@@ -93,6 +93,8 @@ struct Clauses {
                 !lexicon.has(token.word, .terminator), !lexicon.has(token.word, .relative)
             else { return false }
             guard isVerb(token.word, lexicon) else { continue }
+            let isLast = place + 1 == tokens.count || !tokens[place + 1].isWord
+            if isLast, lexicon.has(token.word, .observed) { return false }
             let next = (place + 1)..<min(tokens.count, place + 4)
             return !next.contains { lexicon.has(tokens[$0].word, .observed) }
         }

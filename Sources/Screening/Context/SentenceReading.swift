@@ -102,6 +102,7 @@ struct SentenceReading {
             }
             if modifier.flags.contains(.noun), !nounReaches(way, startsWithVerb) { return false }
             if modifier.flags.contains(.list) { return true }
+            if way.contains(where: { lexicon.has(tokens[$0].word, .speaking) }) { return false }
         case .hypothetical:
             if clauses.contains([.hard], in: way, from: from) || endsCondition(way) { return false }
         case .client, .professional, .author:
@@ -218,7 +219,7 @@ extension Modifier {
     /// A longer one hides the shorter that it holds, unless it points the other way.
     fileprivate func hides(_ other: Modifier) -> Bool {
         let isLonger = end - start > other.end - other.start
-        let isAlike = sense == other.sense || sense == .negated || sense == .possible
+        let isAlike = sense == .negated || sense == .possible || sense == .other
         return direction == other.direction && (sense == other.sense || isLonger && isAlike)
     }
 

@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
         case transparent, raising
         /// Predicates whose negation stays with them.
         case opaque
+        /// Verbs that come between a negation and what they are about: `not want to talk about`.
+        case speaking
         case adverb, determiner, adjective
         /// Finite verbs that begin a new statement after a comma or `and`.
         case finite
@@ -45,6 +47,8 @@ struct Lexicon: Sendable {
         case causing
         /// How an answer that denies begins.
         case denial
+        /// What follows `no` where nothing was answered.
+        case silence
         /// Small words around a person: `'s`, `with`, `me`, `her`, `in`.
         case possessive, possessor, with, me, objectPronoun, ofPerson
     }

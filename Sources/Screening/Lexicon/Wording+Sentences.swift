@@ -57,6 +57,7 @@ extension Wording {
         family doctor/physician/therapist/medicine/practice/dinner/business/life/time
         if only
         as if/though
+        previously noted/mentioned/described/seen/discussed/known/reported
         even if
         what if
         history and/taking
@@ -185,7 +186,7 @@ extension Wording {
         avoid/avoids/avoided/avoiding => 3
         test/tested negative for => list
         negative => 2 near
-        nobody/none/noone/one in @my/the family => list
+        nobody/none/noone/one in @my/the family has/have/had/with/suffers => 1
         non => 1
         [negated <]
         @wasOrHas = is/was/are/were/has/have/had/being/been/be
@@ -293,7 +294,7 @@ extension Wording {
         last year/decade/summer/autumn/winter/spring/fall
         as a young? child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
-        when i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
+        when the/@my? i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
         growing up
         at university/college/school
         at the age of
@@ -331,7 +332,7 @@ extension Wording {
         in @my/the? past/youth/childhood/teens/teenage/twenties/thirties/forties/20s/30s/40s/adolescence/infancy/eighties/nineties/seventies/sixties/80s/90s/70s/army/navy/military
         as a child/teen/teenager/kid/youth/student/boy/girl/adolescent
         as an adolescent
-        when i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
+        when the/@my? i/he/she/they/client/@person was/were <n>/@number/young/younger/little/small/in/a/at/growing/still/about
         growing up
         at university/college/school
         at the age of
@@ -340,8 +341,8 @@ extension Wording {
         years/months back
         last winter/spring/year/summer/autumn/fall/decade
         following/after a/the ..2 in <year>
-        at @two/eighteen/sixteen/fourteen/fifteen/seventeen/nineteen/thirteen
-        at @two/eighteen/sixteen years/months/weeks
+        at @number years/months/weeks
+        at thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/nineteen
         at age/aged
         has/have/had/is/now/since? resolved
         previously

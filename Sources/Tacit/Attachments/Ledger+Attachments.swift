@@ -31,12 +31,23 @@ extension Ledger {
         _ source: AttachmentSource,
         in compartment: Compartment
     ) throws -> AttachmentReference {
-        let id = Identifier.random()
+        try source.begin()
+        return try attach(source.name, in: compartment, source.read)
+    }
+
+    /// As ``attach(_:in:)``, from where the reading begins.
+    ///
+    /// - Parameter id: one that no object of the vault has.
+    func attach(
+        _ name: String,
+        as id: Identifier = .random(),
+        in compartment: Compartment,
+        _ read: () throws -> [UInt8]
+    ) throws -> AttachmentReference {
         let key = Key<AttachmentPurpose>.random()
         var writer = AttachmentWriter(key: key, id: id, keys: compartment.keys)
-        try source.begin()
         while true {
-            let piece = try source.read()
+            let piece = try read()
             if piece.isEmpty { break }
             try writer.write(piece, into: self)
         }
@@ -54,7 +65,7 @@ extension Ledger {
         compartment.isChanged = true
         return AttachmentReference(
             id: id,
-            name: source.name,
+            name: name,
             byteCount: writer.byteCount,
             digest: digest
         )

@@ -22,6 +22,8 @@ public struct Record: Sendable {
     public let withdrawal: String?
     /// What the screening said of this revision; it never leaves the vault.
     public let screening: NoteScreening
+    /// Where it comes from, if it came in a package.
+    public let provenance: Provenance?
     /// The order of arrival in the file; a tie-breaker for lists, nothing more.
     let arrival: Int64
 
@@ -73,6 +75,7 @@ extension Record {
         signature = revision.signature
         withdrawal = revision.withdrawal
         screening = revision.screening
+        provenance = revision.provenance
         self.arrival = arrival
     }
 }

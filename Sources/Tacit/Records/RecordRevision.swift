@@ -8,7 +8,8 @@ import Sealing
 /// (1 name, 2 value), 7 body, 8 attachments (``AttachmentReference``), 9 written (seconds since
 /// 1970, UTC), 10 offset of that in minutes, 11 parents, 12 other heads, 13 commitment of the
 /// revision before, 14 the identifier under which it was brought in, 15 the signature
-/// (``RecordSignature``), 16 why it was withdrawn, 17 what the screening said.
+/// (``RecordSignature``), 16 why it was withdrawn, 17 what the screening said, 18 where it comes
+/// from (``Provenance``).
 struct RecordRevision: Sendable {
     var note: Note
     var status: Status
@@ -27,6 +28,8 @@ struct RecordRevision: Sendable {
     var withdrawal: String?
     /// What the screening said of this text; no part of what is signed.
     var screening = NoteScreening.silent
+    /// Where it comes from, if it came in a package.
+    var provenance: Provenance?
 }
 
 extension RecordRevision {
@@ -43,6 +46,7 @@ extension RecordRevision {
         if let signature { writer.put(15, signature.bytes) }
         writer.put(16, optional: withdrawal)
         if screening != .silent { writer.put(17, screening.bytes) }
+        if let provenance { writer.put(18, provenance.bytes) }
         return writer.bytes
     }
 
@@ -119,6 +123,9 @@ extension RecordRevision {
         if let value = try reader.optional(17) {
             screening = try NoteScreening(Array(value), of: note)
         }
+        provenance = try reader.optional(18).map { value throws(FieldError) in
+            try Provenance(Array(value))
+        }
         try reader.finish()
     }
 }
@@ -157,6 +164,7 @@ extension RecordRevision {
     /// Nothing follows a signed revision but the one that withdraws it, with the same content,
     /// findings and signature; nothing follows a withdrawn one.
     func checkSuccession(of earlier: RecordRevision) throws(FieldError) {
+        guard earlier.provenance?.bytes == provenance?.bytes else { throw FieldError() }
         switch (earlier.status, status) {
         case (.withdrawn, _): throw FieldError()
         case (.signed, .withdrawn), (.imported, .withdrawn):

@@ -86,7 +86,8 @@ extension UnlockedVault {
                 otherHeads: heads.sorted(),
                 previous: entry.commitment,
                 externalID: current.externalID,
-                screening: try ledger.screening(of: note, after: entry, in: compartment)
+                screening: try ledger.screening(of: note, after: entry, in: compartment),
+                provenance: current.provenance
             )
             try ledger.save(revision, number: number, of: id, in: compartment)
             return (

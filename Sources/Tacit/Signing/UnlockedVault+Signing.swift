@@ -192,7 +192,8 @@ extension RecordRevision {
             otherHeads: [],
             previous: entry.commitment,
             externalID: externalID,
-            screening: screening
+            screening: screening,
+            provenance: provenance
         )
     }
 }

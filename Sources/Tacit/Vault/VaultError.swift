@@ -40,6 +40,7 @@ public enum VaultError: Error, Sendable {
         case attachment
         /// A finding of the screening, by its number.
         case finding(Int)
+        case contact
         /// The client exists and has no engagement of this role that takes records.
         case openEngagement
     }

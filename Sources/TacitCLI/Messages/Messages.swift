@@ -150,6 +150,13 @@ enum Messages {
                 "the record has no revision '\(number)'",
                 hint: "'tacit history ID' shows them"
             )
+        case .contact:
+            Complaint(
+                "contactNotFound",
+                .notFound,
+                "nobody in the address book is called so",
+                hint: "'tacit contact list' shows it"
+            )
         case .attachment:
             Complaint(
                 "attachmentNotFound",

@@ -8,8 +8,9 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Bring records in: all of them, or none.",
         discussion: """
-            From JSON Lines, a table (CSV), a Markdown document or a folder of them. Records that \
-            are there already are skipped. What comes in is history: it keeps its standing, except \
+            From a sealed package, JSON Lines, a table (CSV), a Markdown document or a folder of \
+            them. Records that are there already are skipped. A package is checked from beginning to \
+            end before anything of it is kept; one from somebody who never sent any asks. What comes in is history: it keeps its standing, except \
             that a signature does not come along.
             """
     )
@@ -20,7 +21,7 @@ struct ImportCommand: ParsableCommand {
     )
     var file: String
 
-    @Option(help: ArgumentHelp("auto, jsonl, csv or markdown.", valueName: "format"))
+    @Option(help: ArgumentHelp("auto, package, jsonl, csv or markdown.", valueName: "format"))
     var format: ImportFormat = .auto
 
     @Option(help: ArgumentHelp("Whose the records are that name no client.", valueName: "ref"))
@@ -43,7 +44,25 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The passphrase of a package for a passphrase.",
+            valueName: "path"
+        ),
+        completion: .file()
+    )
+    var sourcePassphraseFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The fingerprint of a package's sender, in words or characters, as they told you.",
+            valueName: "words"
+        )
+    )
+    var trust: String?
+
     func run() throws {
+        if try isPackage() { return try importPackage() }
         var mapping: [String: String] = [:]
         for argument in mappings {
             let field = try FieldArgument(argument)

@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// The formats that records come in.
 enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case auto, jsonl, csv, markdown
+    case auto, package, jsonl, csv, markdown
     /// Not yet.
-    case package, jrnl, dayone
+    case jrnl, dayone
 }
 
 extension ImportFormat {
