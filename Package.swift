@@ -176,3 +176,20 @@ let package = Package(
         ),
     ]
 )
+
+// Printing needs a graphics library; nobody has to have one for anything else.
+if Context.environment["TACIT_PDF"] == "1" {
+    package.products.append(.executable(name: "tacit-pdf", targets: ["PrintedPages"]))
+    package.targets += [
+        .systemLibrary(
+            name: "CPango",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]
+        ),
+        .executableTarget(
+            name: "PrintedPages",
+            dependencies: ["CPango", "Platform"],
+            swiftSettings: settings
+        ),
+    ]
+}
