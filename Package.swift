@@ -60,7 +60,8 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing", "Search",
+                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing",
+                "Search",
                 "Store",
             ],
             swiftSettings: settings
