@@ -15,7 +15,7 @@ package struct PrintingProgram: Sendable {
         guard count > 0, count < buffer.count else { return nil }
         let own = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
         guard let folder = own.lastIndex(of: "/") else { return nil }
-        return PrintingProgram(path: own[..<folder] + "/tacit-pdf")
+        return PrintingProgram(path: "\(own[..<folder])/tacit-pdf")
     }
 
     /// `nil` where there is no program of that path.
