@@ -60,7 +60,8 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing", "Search",
+                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing",
+                "Search",
                 "Store",
             ],
             swiftSettings: settings
@@ -176,3 +177,20 @@ let package = Package(
         ),
     ]
 )
+
+// Printing needs a graphics library; nobody has to have one for anything else.
+if Context.environment["TACIT_PDF"] == "1" {
+    package.products.append(.executable(name: "tacit-pdf", targets: ["PrintedPages"]))
+    package.targets += [
+        .systemLibrary(
+            name: "CPango",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]
+        ),
+        .executableTarget(
+            name: "PrintedPages",
+            dependencies: ["CPango", "Platform"],
+            swiftSettings: settings
+        ),
+    ]
+}

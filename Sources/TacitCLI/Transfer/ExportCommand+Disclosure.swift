@@ -11,6 +11,8 @@ extension ExportCommand {
         }
         let isPackage = !recipients.isEmpty || toPassphraseFile != nil
         guard !isPackage || format == nil else { throw TransferComplaint.packageIsOneForm }
+        guard isPackage || !disclosure.pdf else { throw TransferComplaint.pdfInPackagesOnly }
+        _ = try printer()
         let format = try disclosureFormat()
         let range = try TimeRange(since: since, until: until, now: .now())
         let replaces = force || options.yes

@@ -6,6 +6,8 @@ enum TransferComplaint: ComplainingError {
     case unknownPurpose(String)
     case packageIsOneForm
     case packageFromPipe
+    case pdfInPackagesOnly
+    case noPrinter
     case otherFingerprint(String)
     case noKey(String)
     case notForOwnUse
@@ -42,6 +44,20 @@ enum TransferComplaint: ComplainingError {
                 .usage,
                 "a package is read twice, and standard input only once",
                 hint: "write it into a file first"
+            )
+        case .pdfInPackagesOnly:
+            Complaint(
+                "pdfInPackagesOnly",
+                .usage,
+                "a PDF lies in a sealed package, and nowhere else",
+                hint: "say for whom it is sealed: '--to' or '--to-passphrase-file'"
+            )
+        case .noPrinter:
+            Complaint(
+                "noPrinter",
+                .notFound,
+                "there is no 'tacit-pdf' beside 'tacit', which makes the PDF",
+                hint: "'make install' installs it where libpango1.0-dev is; 'index.html' prints too"
             )
         case .otherFingerprint(let words):
             Complaint(
