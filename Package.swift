@@ -38,6 +38,14 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Practice", "Screening"], swiftSettings: settings),
         .target(name: "Search", swiftSettings: settings),
         .target(name: "Age", dependencies: ["Sealing"], swiftSettings: settings),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        // Linked into the program, so that no library more is loaded when it starts.
+        .target(
+            name: "ForeignCiphers",
+            dependencies: ["CNettle", "Sealing"],
+            swiftSettings: settings,
+            linkerSettings: [.linkedLibrary(":libnettle.a")]
+        ),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
         .target(
             name: "Exchange",
@@ -58,8 +66,8 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing", "Search",
-                "Store",
+                "Age", "Exchange", "ForeignCiphers", "Platform", "Practice", "Rules", "Screening",
+                "Sealing", "Search", "Store",
             ],
             swiftSettings: settings
         ),

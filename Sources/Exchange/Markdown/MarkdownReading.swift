@@ -30,7 +30,8 @@ extension MarkdownDocument {
         return try reading.assembly.finish()
     }
 
-    private static func frontMatterAndRest(
+    /// The YAML between the fences, if there are any, and what follows.
+    static func frontMatterAndRest(
         _ text: ArraySlice<UInt8>
     ) throws(InterchangeError) -> (yaml: String?, text: ArraySlice<UInt8>) {
         guard isFence(text.prefix { $0 != 0x0A }) else { return (nil, text) }

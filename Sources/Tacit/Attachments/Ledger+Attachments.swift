@@ -31,12 +31,21 @@ extension Ledger {
         _ source: AttachmentSource,
         in compartment: Compartment
     ) throws -> AttachmentReference {
+        try source.begin()
+        return try attach(source.name, in: compartment, source.read)
+    }
+
+    /// As ``attach(_:in:)``, from where the reading begins.
+    func attach(
+        _ name: String,
+        in compartment: Compartment,
+        _ read: () throws -> [UInt8]
+    ) throws -> AttachmentReference {
         let id = Identifier.random()
         let key = Key<AttachmentPurpose>.random()
         var writer = AttachmentWriter(key: key, id: id, keys: compartment.keys)
-        try source.begin()
         while true {
-            let piece = try source.read()
+            let piece = try read()
             if piece.isEmpty { break }
             try writer.write(piece, into: self)
         }
@@ -54,7 +63,7 @@ extension Ledger {
         compartment.isChanged = true
         return AttachmentReference(
             id: id,
-            name: source.name,
+            name: name,
             byteCount: writer.byteCount,
             digest: digest
         )

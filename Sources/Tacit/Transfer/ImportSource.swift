@@ -6,6 +6,7 @@ public struct ImportSource {
         case jsonLines(() throws -> [UInt8])
         case csv(separator: UInt8, () throws -> [UInt8])
         case documents(() throws -> (name: String, bytes: [UInt8])?)
+        case foreign(ForeignSource)
     }
 
     let form: Form
@@ -52,6 +53,7 @@ struct ImportReader {
         case jsonLines(DecodingLane)
         case csv(CSVReader)
         case documents(() throws -> (name: String, bytes: [UInt8])?, ColumnMapping)
+        case foreign(ForeignLane)
         /// While a reader reads: nobody else holds its buffers then, so none is copied.
         case reading
     }
@@ -85,7 +87,15 @@ struct ImportReader {
                 CSVReader(mapping: mapping, separator: separator) { try failure.noting(read) }
             )
         case .documents(let next): form = .documents(next, mapping)
+        case .foreign(let source):
+            form = .foreign(ForeignLane(source) { read in try failure.noting(read) })
         }
+    }
+
+    /// Where records of another program come from.
+    var foreign: ForeignLane? {
+        guard case .foreign(let lane) = form else { return nil }
+        return lane
     }
 
     /// The line of the record that was read last, where it is known.
@@ -93,7 +103,7 @@ struct ImportReader {
         switch form {
         // Blank lines are refused, so each record is a line.
         case .jsonLines: count
-        case .csv, .documents, .reading: nil
+        case .csv, .documents, .foreign, .reading: nil
         }
     }
 
@@ -105,9 +115,11 @@ struct ImportReader {
             case .csv(var reader):
                 form = .reading
                 defer { form = .csv(reader) }
-                return try reader.next().map(preparation.prepare)
+                return try reader.next().map { preparation.prepare($0) }
             case .documents(let next, let mapping):
-                return try document(next, mapping).map(preparation.prepare)
+                return try document(next, mapping).map { preparation.prepare($0) }
+            case .foreign(let lane):
+                return try lane.next().map { preparation.prepare($0.record, files: $0.files) }
             case .reading: return nil
             }
         } catch {

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Tacit
 
 /// The formats that records come in.
 enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case auto, jsonl, csv, markdown
+    case auto, jsonl, csv, markdown, jrnl, dayone, obsidian, joplin
     /// Not yet.
-    case package, jrnl, dayone
+    case package
 }
 
 extension ImportFormat {
@@ -16,12 +17,15 @@ extension ImportFormat {
         {
             throw TransferComplaint.sealedInput(file.path)
         }
+        if let foreign = guessForeign(head) { return foreign }
         switch ending(of: file.path) {
         case "jsonl", "ndjson", "json": return .jsonl
         case "csv", "tsv": return .csv
         case "md", "markdown": return .markdown
+        case "journal": return .jrnl
         default: break
         }
+        if isJrnl(head) { return .jrnl }
         let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
         if text.first == UInt8(ascii: "{") { return .jsonl }
         if text.starts(with: "---\n".utf8) || text.first == UInt8(ascii: "#") { return .markdown }
@@ -30,6 +34,48 @@ extension ImportFormat {
             throw TransferComplaint.unknownFormat(file.path)
         }
         return .csv
+    }
+
+    /// Files of other programs, by how they begin.
+    private static func guessForeign(_ head: [UInt8]) -> ImportFormat? {
+        if head.starts(with: "PK\u{3}\u{4}".utf8) { return .dayone }
+        if head.starts(with: "gAAAAA".utf8) || head.starts(with: "JRNLv3".utf8) { return .jrnl }
+        let text = head.drop(while: isBlank)
+        guard text.first == UInt8(ascii: "{") else { return nil }
+        let inner = text.dropFirst().drop(while: isBlank)
+        let isDayOne = ["\"metadata\"", "\"entries\""].contains { inner.starts(with: $0.utf8) }
+        return isDayOne ? .dayone : nil
+    }
+
+    /// Whether the first line begins an entry of a jrnl journal.
+    private static func isJrnl(_ head: [UInt8]) -> Bool {
+        let line = head.drop(while: isBlank).prefix { $0 != 0x0A }
+        return ImportSource.isJrnlHeading(String(decoding: line, as: UTF8.self))
+    }
+
+    /// A byte order mark, too.
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains(byte)
+    }
+
+    /// What a folder most likely is, by what lies in it.
+    static func guess(_ paths: [String]) -> ImportFormat {
+        if paths.contains(where: { $0.hasSuffix(".doentry") }) { return .dayone }
+        let documents = paths.filter {
+            ["md", "markdown"].contains(ending(of: $0)) && $0.utf8.first != UInt8(ascii: ".")
+        }
+        if documents.isEmpty {
+            if paths.contains(where: { ImportSource.isJrnlDay($0) }) { return .jrnl }
+            let isJournal = paths.contains { !$0.contains("/") && ending(of: $0) == "json" }
+            return isJournal ? .dayone : .markdown
+        }
+        if paths.contains(where: { $0.hasPrefix("_resources/") || $0.contains("/_resources/") }) {
+            return .joplin
+        }
+        // Our own copies lie in one folder by themselves.
+        let isNested = documents.contains { $0.contains("/") }
+        let hasFiles = paths.contains { $0.hasPrefix(".obsidian/") } || documents.count < paths.count
+        return isNested || hasFiles ? .obsidian : .markdown
     }
 
     /// What separates the cells of a table, by its header: the most frequent candidate.

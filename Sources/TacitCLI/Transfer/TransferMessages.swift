@@ -16,6 +16,7 @@ enum TransferComplaint: ComplainingError {
     case unknownFormat(String)
     case sealedInput(String)
     case emptyFolder(String)
+    case needsFolder(String)
 
     var complaint: Complaint {
         switch self {
@@ -81,7 +82,7 @@ enum TransferComplaint: ComplainingError {
                 "notBuilt",
                 .failed,
                 "the format '\(format)' is not built yet",
-                hint: "jsonl, csv and markdown are"
+                hint: "jsonl, csv, markdown, jrnl, dayone, obsidian and joplin are"
             )
         case .folderNeedsMarkdown:
             Complaint(
@@ -95,7 +96,7 @@ enum TransferComplaint: ComplainingError {
                 "unknownFormat",
                 .invalid,
                 "it cannot be told what '\(path)' is",
-                hint: "--format jsonl, csv or markdown says it"
+                hint: "--format jsonl, csv, markdown, jrnl or dayone says it"
             )
         case .sealedInput(let path):
             Complaint(
@@ -110,6 +111,13 @@ enum TransferComplaint: ComplainingError {
                 .invalid,
                 "there are no Markdown documents in '\(path)'",
                 hint: "their names end in '.md'"
+            )
+        case .needsFolder(let path):
+            Complaint(
+                "needsFolder",
+                .usage,
+                "'\(path)' is no folder",
+                hint: "notes of Obsidian and Joplin are brought in by the folder that holds them"
             )
         }
     }
@@ -212,6 +220,13 @@ enum TransferMessages {
                 "noOpenEngagement", .invalid, "the client has no open engagement",
                 "'tacit engagement open --client REF', or --create-clients"
             )
+        case .sourceNotOpened:
+            return (
+                "sourceNotOpened", .locked, "the passphrase does not open it, or it is damaged",
+                "--source-passphrase-file PATH, or a terminal to be asked at"
+            )
+        case .sourceMalformed:
+            return ("sourceMalformed", .invalid, "it is damaged, or not what it seems", nil)
         case .emptyNote: return ("emptyNote", .invalid, "the record says nothing", nil)
         case .tooLarge(let limit):
             return ("tooLarge", .invalid, "the text is longer than \(limit >> 20) MiB", nil)
