@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What the build links, and what the tests talk to. Everything else comes with Swift.
-BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev
+BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev nettle-dev libarchive-dev
 TEST_PACKAGES := age sqlite3 strace python3 python3-venv python3-pexpect vim-tiny nano
 
 RELEASE := --configuration release --static-swift-stdlib --product tacit

@@ -46,6 +46,9 @@ let package = Package(
             swiftSettings: settings,
             linkerSettings: [.linkedLibrary(":libnettle.a")]
         ),
+        // libarchive, loaded when a zip file is read or written.
+        .target(name: "CArchive"),
+        .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: settings),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
         .target(
             name: "Exchange",
@@ -66,8 +69,8 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "ForeignCiphers", "Platform", "Practice", "Rules", "Screening",
-                "Sealing", "Search", "Store",
+                "Age", "Archive", "Exchange", "ForeignCiphers", "Platform", "Practice", "Rules",
+                "Screening", "Sealing", "Search", "Store",
             ],
             swiftSettings: settings
         ),

@@ -36,7 +36,7 @@ package final class ZipFile {
     private static let entryLimit = 200_000
 
     /// The archive at hand, and how far it was read.
-    private struct Reading: ~Copyable {
+    @safe private struct Reading: ~Copyable {
         let reader: OpaquePointer
         var next = 0
 

@@ -1,7 +1,7 @@
 import CArchive
 
 /// Writes a zip file to a sink, in constant memory.
-package final class ZipWriter {
+@safe package final class ZipWriter {
     private let sink: (RawSpan) throws -> Void
     private var writer: OpaquePointer?
     /// What the sink threw.

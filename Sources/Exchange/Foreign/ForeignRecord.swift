@@ -15,6 +15,11 @@ package struct ForeignFile: Hashable, Sendable {
     package var name: String
     /// Where it lies in the source.
     package var path: String
+
+    package init(name: String, path: String) {
+        self.name = name
+        self.path = path
+    }
 }
 
 /// Something of the source that did not become a part of a record, or not as it was meant.

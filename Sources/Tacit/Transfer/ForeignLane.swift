@@ -4,7 +4,7 @@ import Practice
 /// Records of another program on their way in, and what is to be told of them afterwards.
 final class ForeignLane {
     private var reader: any ForeignReader
-    private let files: ImportFiles
+    let files: ImportFiles
     private let tally = UnmappedTally()
     private(set) var localTimes: LocalTimes?
 
@@ -31,22 +31,6 @@ final class ForeignLane {
             + files.links.map { Unmapped(what: $0, reason: .link, count: 1) }
     }
 
-    /// A file, to be read piece by piece.
-    func open(_ path: String) throws(TransferError) -> () throws -> [UInt8] {
-        do {
-            let read = try files.open(path)
-            return {
-                do {
-                    return try read()
-                } catch {
-                    throw TransferError.stream(error)
-                }
-            }
-        } catch {
-            throw .stream(error)
-        }
-    }
-
     private func learn(_ at: Moment) {
         guard var times = localTimes else {
             localTimes = LocalTimes(count: 1, earliest: at, latest: at)
@@ -57,4 +41,9 @@ final class ForeignLane {
         if at.instant > times.latest.instant { times.latest = at }
         localTimes = times
     }
+}
+
+extension TransferError {
+    /// What a source threw: its own error, unless it says what is wrong with the input.
+    init(ofSource error: any Error) { self = error as? TransferError ?? .stream(error) }
 }

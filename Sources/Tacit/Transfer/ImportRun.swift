@@ -147,10 +147,10 @@ struct ImportRun {
         _ record: PreparedRecord,
         in compartment: Compartment
     ) throws -> [UInt8] {
-        guard !record.files.isEmpty, let foreign = reader.foreign else { return record.revision }
+        guard !record.files.isEmpty else { return record.revision }
         var references: [AttachmentReference] = []
         for file in record.files {
-            let read = try foreign.open(file.path)
+            let read = try reader.open(file.path)
             references.append(try ledger.attach(file.name, in: compartment, read))
         }
         report.attachments += references.count

@@ -5,7 +5,7 @@ public struct ImportSource {
     enum Form {
         case jsonLines(() throws -> [UInt8])
         case csv(separator: UInt8, () throws -> [UInt8])
-        case documents(() throws -> (name: String, bytes: [UInt8])?)
+        case documents(ImportDocuments)
         case foreign(ForeignSource)
     }
 
@@ -32,13 +32,21 @@ public struct ImportSource {
 
     /// One Markdown document after another, each a record.
     ///
-    /// - Parameter next: gives the next file's name, without folders, and its bytes; `nil` at the
-    ///   end.
+    /// - Parameters:
+    ///   - open: as in ``ImportFiles``, for files that a document names as attached to it.
+    ///   - next: gives the next file's name, without folders, and its bytes; `nil` at the end.
     public static func markdown(
+        open: ((_ path: String) throws -> () throws -> [UInt8])? = nil,
         _ next: @escaping () throws -> (name: String, bytes: [UInt8])?
     ) -> ImportSource {
-        ImportSource(form: .documents(next))
+        ImportSource(form: .documents(ImportDocuments(next: next, open: open)))
     }
+}
+
+/// Markdown documents and the files that lie beside them.
+struct ImportDocuments {
+    let next: () throws -> (name: String, bytes: [UInt8])?
+    let open: ((_ path: String) throws -> () throws -> [UInt8])?
 }
 
 /// Reads the records of a source, and counts them.
@@ -52,7 +60,7 @@ struct ImportReader {
     private enum Form {
         case jsonLines(DecodingLane)
         case csv(CSVReader)
-        case documents(() throws -> (name: String, bytes: [UInt8])?, ColumnMapping)
+        case documents(ImportDocuments, ColumnMapping)
         case foreign(ForeignLane)
         /// While a reader reads: nobody else holds its buffers then, so none is copied.
         case reading
@@ -86,9 +94,31 @@ struct ImportReader {
             form = .csv(
                 CSVReader(mapping: mapping, separator: separator) { try failure.noting(read) }
             )
-        case .documents(let next): form = .documents(next, mapping)
+        case .documents(let documents): form = .documents(documents, mapping)
         case .foreign(let source):
             form = .foreign(ForeignLane(source) { read in try failure.noting(read) })
+        }
+    }
+
+    /// A file of a record, to be read piece by piece.
+    func open(_ path: String) throws(TransferError) -> () throws -> [UInt8] {
+        let open: (String) throws -> () throws -> [UInt8]
+        switch form {
+        case .foreign(let lane): open = lane.files.open
+        case .documents(let documents, _): open = documents.open ?? { _ in { [] } }
+        default: open = { _ in { [] } }
+        }
+        do {
+            let read = try open(path)
+            return {
+                do {
+                    return try read()
+                } catch {
+                    throw TransferError(ofSource: error)
+                }
+            }
+        } catch {
+            throw TransferError(ofSource: error)
         }
     }
 
@@ -116,8 +146,10 @@ struct ImportReader {
                 form = .reading
                 defer { form = .csv(reader) }
                 return try reader.next().map { preparation.prepare($0) }
-            case .documents(let next, let mapping):
-                return try document(next, mapping).map { preparation.prepare($0) }
+            case .documents(let documents, let mapping):
+                return try document(documents, mapping).map {
+                    preparation.prepare($0, files: $0.files)
+                }
             case .foreign(let lane):
                 return try lane.next().map { preparation.prepare($0.record, files: $0.files) }
             case .reading: return nil
@@ -128,26 +160,30 @@ struct ImportReader {
     }
 
     private func document(
-        _ next: () throws -> (name: String, bytes: [UInt8])?,
+        _ documents: ImportDocuments,
         _ mapping: ColumnMapping
     ) throws(InterchangeError) -> PlainRecord? {
         let document: (name: String, bytes: [UInt8])?
         do {
-            document = try failure.noting(next)
+            document = try failure.noting(documents.next)
         } catch {
             throw InterchangeError(line: 0, problem: .sourceFailed)
         }
         guard let document else { return nil }
-        return try MarkdownDocument.read(
+        let record = try MarkdownDocument.read(
             document.bytes,
             fileName: document.name,
             mapping: mapping
         )
+        guard record.files.isEmpty || documents.open != nil else {
+            throw InterchangeError(line: 1, field: "attachments", problem: .missing)
+        }
+        return record
     }
 
     private func mapped(_ error: InterchangeError) -> TransferError {
         guard let fault = FormatFault(error.problem) else {
-            return failure.error.map { .stream($0) } ?? .vault(.io(.failed(code: -1)))
+            return failure.error.map { TransferError(ofSource: $0) } ?? .vault(.io(.failed(code: -1)))
         }
         return .input(
             ImportProblem(

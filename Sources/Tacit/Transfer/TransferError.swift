@@ -42,6 +42,8 @@ public struct ImportProblem: Error, Hashable, Sendable {
         case sourceNotOpened
         /// What the source says it is, it cannot be.
         case sourceMalformed
+        /// A zip file that is not read.
+        case archive(ArchiveFault)
         case tooLarge(limit: Int)
     }
 

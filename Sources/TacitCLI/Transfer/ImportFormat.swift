@@ -38,7 +38,6 @@ extension ImportFormat {
 
     /// Files of other programs, by how they begin.
     private static func guessForeign(_ head: [UInt8]) -> ImportFormat? {
-        if head.starts(with: "PK\u{3}\u{4}".utf8) { return .dayone }
         if head.starts(with: "gAAAAA".utf8) || head.starts(with: "JRNLv3".utf8) { return .jrnl }
         let text = head.drop(while: isBlank)
         guard text.first == UInt8(ascii: "{") else { return nil }
@@ -58,6 +57,15 @@ extension ImportFormat {
         [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains(byte)
     }
 
+    static func isZip(_ file: InputFile) throws -> Bool {
+        try file.head().starts(with: "PK\u{3}\u{4}".utf8)
+    }
+
+    /// Whether a path may be that of a Day One journal.
+    static func isJournal(_ path: String) -> Bool {
+        !path.contains("/") && ending(of: path) == "json"
+    }
+
     /// What a folder most likely is, by what lies in it.
     static func guess(_ paths: [String]) -> ImportFormat {
         if paths.contains(where: { $0.hasSuffix(".doentry") }) { return .dayone }
@@ -66,8 +74,7 @@ extension ImportFormat {
         }
         if documents.isEmpty {
             if paths.contains(where: { ImportSource.isJrnlDay($0) }) { return .jrnl }
-            let isJournal = paths.contains { !$0.contains("/") && ending(of: $0) == "json" }
-            return isJournal ? .dayone : .markdown
+            return paths.contains(where: isJournal) ? .dayone : .markdown
         }
         if paths.contains(where: { $0.hasPrefix("_resources/") || $0.contains("/_resources/") }) {
             return .joplin

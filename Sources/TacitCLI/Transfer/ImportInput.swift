@@ -37,6 +37,9 @@ final class ImportInput {
 extension ImportInput {
     private func takeFile(_ format: ImportFormat) throws {
         let file = try InputFile(path)
+        if let size = file.size, try ImportFormat.isZip(file) {
+            return try takeArchive(format, byteCount: size)
+        }
         switch format == .auto ? try ImportFormat.guess(file) : format {
         case .csv:
             self.file = file
@@ -56,6 +59,16 @@ extension ImportInput {
             self.file = file
             source = .jsonLines { try file.piece() }
         }
+    }
+
+    private func takeArchive(_ format: ImportFormat, byteCount: Int) throws {
+        let files: ImportFiles
+        do throws(ImportProblem) {
+            files = try .zip(path, byteCount: byteCount)
+        } catch {
+            throw ImportFailure(file: path, problem: error)
+        }
+        try take(files, as: format == .auto ? ImportFormat.guess(files.paths) : format)
     }
 
     private func jrnl(_ bytes: [UInt8]) throws -> ImportSource {
@@ -92,22 +105,28 @@ extension ImportInput {
     private func takeFolder(_ format: ImportFormat) throws {
         switch format {
         case .auto:
-            let tree = try FolderFiles(path)
-            let guessed = ImportFormat.guess(tree.paths)
-            try guessed == .markdown ? takeDocuments() : take(tree, as: guessed)
+            let files = try FolderFiles(path).files()
+            let guessed =
+                ImportFormat.ending(of: path) == "dayone"
+                ? .dayone : ImportFormat.guess(files.paths)
+            try guessed == .markdown ? takeDocuments() : take(files, as: guessed)
         case .markdown: try takeDocuments()
-        case .jrnl, .dayone, .obsidian, .joplin: try take(FolderFiles(path), as: format)
+        case .jrnl, .dayone, .obsidian, .joplin:
+            try take(FolderFiles(path).files(), as: format)
         default: throw CommandError.file(path, .unusable(.notAFile))
         }
     }
 
-    private func take(_ tree: FolderFiles, as format: ImportFormat) throws {
-        let files = tree.files()
+    private func take(_ files: ImportFiles, as format: ImportFormat) throws {
+        let isClassic = files.paths.contains { $0.hasPrefix("entries/") }
         switch format {
         case .jrnl: source = .jrnl(folder: files)
-        case .dayone where tree.paths.contains { $0.hasSuffix(".doentry") }:
-            source = .dayOneClassic(files)
-        case .dayone: source = .dayOne(files)
+        case .dayone where isClassic: source = .dayOneClassic(files)
+        case .dayone:
+            guard files.paths.contains(where: ImportFormat.isJournal) else {
+                throw TransferComplaint.noJournal(path)
+            }
+            source = .dayOne(files)
         case .obsidian, .joplin: source = .notes(files)
         default: throw TransferComplaint.unknownFormat(path)
         }
@@ -125,7 +144,12 @@ extension ImportInput {
         }
         guard !names.isEmpty else { throw TransferComplaint.emptyFolder(path) }
         var left = names[...]
-        source = .markdown {
+        // Documents name files by one part below one folder: nothing leads out of it.
+        let open = { (name: String) throws -> () throws -> [UInt8] in
+            let file = try InputFile(path + name)
+            return { try file.piece() }
+        }
+        source = .markdown(open: open) {
             guard let name = left.popFirst() else { return nil }
             return (name, try OwnerOnlyFile.read(path + name, limit: noteByteLimit))
         }
@@ -139,8 +163,6 @@ struct FolderFiles {
 
     /// Where Day One keeps files beside its journal.
     static let media = ["photos", "videos", "audios", "pdfs", "pdfAttachments", "files"]
-
-    var paths: [String] { tree.files }
 
     /// - Parameter names: only what lies in folders of these names, directly in it.
     init(_ folder: String, within names: [String]? = nil) throws(CommandError) {

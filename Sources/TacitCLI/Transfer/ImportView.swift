@@ -41,10 +41,9 @@ enum ImportView {
     /// On standard error, behind the result.
     static func tell(_ report: ImportReport) {
         if let times = report.localTimes {
-            Talk.say(
-                "times without a zone were read as yours: from \(times.earliest.spoken) "
-                    + "to \(times.latest.spoken)"
-            )
+            let isOne = times.earliest == times.latest
+            let range = isOne ? "" : " to \(times.latest.spoken)"
+            Talk.say("times without a zone were read as yours: \(times.earliest.spoken)\(range)")
         }
         for reason in Unmapped.Reason.allCases {
             let items = report.unmapped.filter { $0.reason == reason }

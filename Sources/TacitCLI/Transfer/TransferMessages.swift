@@ -17,6 +17,7 @@ enum TransferComplaint: ComplainingError {
     case sealedInput(String)
     case emptyFolder(String)
     case needsFolder(String)
+    case noJournal(String)
 
     var complaint: Complaint {
         switch self {
@@ -111,6 +112,13 @@ enum TransferComplaint: ComplainingError {
                 .invalid,
                 "there are no Markdown documents in '\(path)'",
                 hint: "their names end in '.md'"
+            )
+        case .noJournal(let path):
+            Complaint(
+                "noJournal",
+                .invalid,
+                "there is no journal in '\(path)'",
+                hint: "Day One's export has a file that ends in '.json' beside its photos"
             )
         case .needsFolder(let path):
             Complaint(
@@ -225,12 +233,31 @@ enum TransferMessages {
                 "sourceNotOpened", .locked, "the passphrase does not open it, or it is damaged",
                 "--source-passphrase-file PATH, or a terminal to be asked at"
             )
+        case .archive(let fault): return text(fault)
         case .sourceMalformed:
             return ("sourceMalformed", .invalid, "it is damaged, or not what it seems", nil)
         case .emptyNote: return ("emptyNote", .invalid, "the record says nothing", nil)
         case .tooLarge(let limit):
             return ("tooLarge", .invalid, "the text is longer than \(limit >> 20) MiB", nil)
         }
+    }
+
+    private static func text(_ fault: ArchiveFault) -> (String, ExitStatus, String, String?) {
+        let text =
+            switch fault {
+            case .noLibrary: "zip files are read with libarchive, which is not installed"
+            case .malformed: "the archive is damaged, or none"
+            case .badName: "a name in the archive leads out of it, or is no text"
+            case .doubleName: "a name stands twice in the archive"
+            case .notAFile: "there is more than files and folders in the archive"
+            case .encrypted: "the archive is encrypted"
+            case .bomb: "the archive holds far more than its length allows"
+            }
+        let hint =
+            fault == .noLibrary
+            ? "the Debian package is libarchive13; or unpack it and bring in the folder"
+            : "nothing of it was taken; unpack it yourself, and bring in the folder"
+        return ("archive", .invalid, text, hint)
     }
 
     static func text(_ fault: FormatFault) -> (String, String?) {

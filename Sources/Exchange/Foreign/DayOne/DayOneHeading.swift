@@ -50,14 +50,13 @@ extension DayOneHeading {
         ]
         for (name, text) in texts {
             guard let text else { continue }
-            bytes += Array(",\"\(name)\":".utf8)
-            bytes.appendJSON(text)
+            bytes.appendMember(name, text)
         }
         if isTitled { bytes += Array(",\"titled\":true".utf8) }
-        if !fields.isEmpty { bytes.appendJSON("fields", fields) }
+        if !fields.isEmpty { bytes.appendMember("fields", fields) }
         if !files.isEmpty {
-            bytes.appendJSON("names", files.map(\.name))
-            bytes.appendJSON("paths", files.map(\.path))
+            bytes.appendMember("names", files.map(\.name))
+            bytes.appendMember("paths", files.map(\.path))
         }
         return String(decoding: bytes + [UInt8(ascii: "}")], as: UTF8.self)
     }
@@ -76,17 +75,6 @@ extension DayOneHeading {
         // One line feed at either end, which reading puts there again.
         let text = bytes.first == 0x0A ? bytes.dropFirst() : bytes[...]
         return String(decoding: text.dropLast(), as: UTF8.self)
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func appendJSON(_ name: String, _ texts: [String]) {
-        append(contentsOf: ",\"\(name)\":[".utf8)
-        for (index, text) in texts.enumerated() {
-            if index > 0 { append(UInt8(ascii: ",")) }
-            appendJSON(text)
-        }
-        append(UInt8(ascii: "]"))
     }
 }
 
