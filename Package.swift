@@ -134,6 +134,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ForeignCiphersTests",
+            dependencies: ["ForeignCiphers", "Sealing", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SealingTests",
             dependencies: ["CSodium", "Sealing", "TestSupport"],
             swiftSettings: settings

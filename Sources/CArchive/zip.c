@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <dlfcn.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -46,6 +47,22 @@ int tacit_archive_is_there(void) {
     return is_loaded;
 }
 
+// The library takes names for what the locale says they are, and the program sets none: UTF-8 holds
+// for this thread as long as a call takes.
+static locale_t utf8;
+
+static void make_locale(void) { utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
+static locale_t begin_utf8(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_locale);
+    return utf8 == (locale_t)0 ? (locale_t)0 : uselocale(utf8);
+}
+
+static void end_utf8(locale_t before) {
+    if (before != (locale_t)0) uselocale(before);
+}
+
 // MARK: Reading
 
 struct tacit_zip_reader {
@@ -67,7 +84,7 @@ struct tacit_zip_reader *tacit_zip_open(const char *path) {
     return reader;
 }
 
-int tacit_zip_next(struct tacit_zip_reader *reader, struct tacit_zip_entry *found) {
+static int next(struct tacit_zip_reader *reader, struct tacit_zip_entry *found) {
     struct archive_entry *entry;
     int answer = library.archive_read_next_header(reader->archive, &entry);
     if (answer == ARCHIVE_EOF) return 0;
@@ -79,6 +96,13 @@ int tacit_zip_next(struct tacit_zip_reader *reader, struct tacit_zip_entry *foun
     found->is_folder = library.archive_entry_filetype(entry) == AE_IFDIR;
     found->is_encrypted = library.archive_entry_is_encrypted(entry);
     return 1;
+}
+
+int tacit_zip_next(struct tacit_zip_reader *reader, struct tacit_zip_entry *found) {
+    locale_t before = begin_utf8();
+    int answer = next(reader, found);
+    end_utf8(before);
+    return answer;
 }
 
 ssize_t tacit_zip_read(struct tacit_zip_reader *reader, void *buffer, size_t count) {
@@ -142,7 +166,9 @@ int tacit_zip_begin(struct tacit_zip_writer *writer, const char *name, int64_t s
     library.archive_entry_set_perm(entry, 0600);
     library.archive_entry_set_mtime(entry, time, 0);
     if (size >= 0) library.archive_entry_set_size(entry, size);
+    locale_t before = begin_utf8();
     int answer = library.archive_write_header(writer->archive, entry);
+    end_utf8(before);
     library.archive_entry_free(entry);
     writer->has_entry = answer == ARCHIVE_OK;
     return answer == ARCHIVE_OK ? 0 : -1;
@@ -161,7 +187,11 @@ int tacit_zip_write(struct tacit_zip_writer *writer, const void *bytes, size_t c
 
 int tacit_zip_finish(struct tacit_zip_writer *writer) {
     if (finish_entry(writer) < 0) return -1;
-    return library.archive_write_close(writer->archive) == ARCHIVE_OK ? 0 : -1;
+    // The directory at the end has the names once more.
+    locale_t before = begin_utf8();
+    int answer = library.archive_write_close(writer->archive);
+    end_utf8(before);
+    return answer == ARCHIVE_OK ? 0 : -1;
 }
 
 void tacit_zip_free(struct tacit_zip_writer *writer) {

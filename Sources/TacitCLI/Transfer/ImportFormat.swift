@@ -79,10 +79,10 @@ extension ImportFormat {
         if paths.contains(where: { $0.hasPrefix("_resources/") || $0.contains("/_resources/") }) {
             return .joplin
         }
-        // Our own copies lie in one folder by themselves.
-        let isNested = documents.contains { $0.contains("/") }
-        let hasFiles = paths.contains { $0.hasPrefix(".obsidian/") } || documents.count < paths.count
-        return isNested || hasFiles ? .obsidian : .markdown
+        // Our own copies lie in one folder, with what is attached to them below it.
+        let isOurs = documents.allSatisfy { !$0.contains("/") }
+            && paths.allSatisfy { documents.contains($0) || $0.hasPrefix("files/") }
+        return isOurs ? .markdown : .obsidian
     }
 
     /// What separates the cells of a table, by its header: the most frequent candidate.

@@ -24,6 +24,7 @@ struct DayOneEntry: Decodable {
             guard try !values.decodeNil(forKey: key) else { continue }
             try take(key, values)
         }
+        media.sort { ($0.order, $0.rank) < ($1.order, $1.rank) }
     }
 
     private mutating func take(
@@ -204,11 +205,18 @@ struct DayOneMedium: Decodable {
     /// The ending of the file: `jpeg`; sounds name theirs `format`.
     var type: String?
     var format: String?
+    /// Among all files of the entry.
+    var orderInEntry: Int?
     private(set) var folder = ""
 
     private enum CodingKeys: String, CodingKey {
-        case identifier, md5, filename, type, format
+        case identifier, md5, filename, type, format, orderInEntry
     }
+
+    var order: Int { orderInEntry ?? 0 }
+
+    /// Of files of the same order: pictures first.
+    var rank: Int { ["photos", "videos", "audios"].firstIndex(of: folder) ?? 3 }
 
     func lying(in folder: String) -> DayOneMedium {
         var medium = self

@@ -10,7 +10,7 @@ struct DayOneHeading {
     var client: String?
     var at: Moment?
     var kind = ""
-    /// Where the title cannot stand in a line by itself.
+    /// Where the text does not begin with it as a line of its own.
     var title: String?
     /// Whether the text begins with the title.
     var isTitled = false
@@ -20,6 +20,12 @@ struct DayOneHeading {
     var files: [ForeignFile] = []
 
     private static let mark = "tacit:"
+
+    /// Keys of an entry that this program writes because the format wants them: they say nothing.
+    static let keysOfTheFormat: Set<String> = [
+        "modifiedDate", "photos.creationDevice", "photos.duration", "photos.fileSize",
+        "photos.fnumber", "photos.focalLength", "photos.height", "photos.isSketch", "photos.width",
+    ]
 }
 
 // MARK: Out
@@ -30,7 +36,7 @@ extension DayOneHeading {
         client = record.client
         at = note.at
         kind = note.kind
-        isTitled = Self.fitsALine(note.title)
+        isTitled = Self.showsTitle(of: note)
         title = isTitled || note.title.isEmpty ? nil : note.title
         fields = note.fields.map(\.name)
         id = record.id
@@ -38,8 +44,11 @@ extension DayOneHeading {
         self.files = files
     }
 
-    private static func fitsALine(_ title: String) -> Bool {
-        !title.isEmpty && title.trimmed == title && !title.utf8.contains { $0 < 0x20 }
+    /// Not where it cannot stand in a line, nor where the text begins with it already.
+    private static func showsTitle(of note: Note) -> Bool {
+        let title = note.title
+        return !title.isEmpty && title.trimmed == title && !title.utf8.contains { $0 < 0x20 }
+            && note.body.utf8.prefix { $0 != 0x0A }.elementsEqual("# \(title)".utf8) == false
     }
 
     var sourceString: String {
@@ -64,7 +73,7 @@ extension DayOneHeading {
     static func text(of record: PlainRecord) -> String {
         let note = record.note
         var bytes: [UInt8] = []
-        if fitsALine(note.title) { bytes += Array("# \(note.title)\n".utf8) }
+        if showsTitle(of: note) { bytes += Array("# \(note.title)\n".utf8) }
         let sections = MarkdownSections(names: note.fields.map(\.name))
         if !note.body.isEmpty || note.fields.isEmpty {
             sections.append(opening: note.body, to: &bytes)

@@ -90,6 +90,7 @@ extension DayOneReader {
         text = DayOneText.linked(text, media)
         let ours = entry.sourceString.flatMap(DayOneHeading.init(sourceString:))
         if let ours {
+            record.leftOut.removeAll { DayOneHeading.keysOfTheFormat.contains($0.what) }
             try ours.apply(to: &record.record, text: text)
         } else {
             record.record.note.body = text
