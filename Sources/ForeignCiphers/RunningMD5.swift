@@ -1,6 +1,8 @@
 import CNettle
 
-/// MD5 of bytes that come in pieces: Day One names files by it. It protects nothing.
+/// MD5 of bytes that come in pieces.
+///
+/// Day One names files by it; it protects nothing.
 package struct RunningMD5: ~Copyable {
     private var context = md5_ctx()
 

@@ -30,7 +30,12 @@ struct `A zip file` {
     func `that was written is read again, in any order`() throws {
         let big = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let bytes = try written { writer in
-            try writer.begin("photos/ä.jpeg", byteCount: big.count, packs: false, time: 1_700_000_000)
+            try writer.begin(
+                "photos/ä.jpeg",
+                byteCount: big.count,
+                packs: false,
+                time: 1_700_000_000
+            )
             try writer.write(big)
             try writer.begin("Journal.json", packs: true, time: 1_700_000_000)
             for _ in 0..<5_000 { try writer.write(Array("the same again ".utf8)) }

@@ -32,7 +32,8 @@ struct `A journal that jrnl encrypted` {
         let bytes = SealedJournals.bytes(name)
         for index in stride(from: 0, to: bytes.count, by: 7) {
             var changed = bytes
-            changed[index] = changed[index] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+            changed[index] =
+                changed[index] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
             #expect(throws: EncryptedJrnl.Fault.self, "at \(index)") {
                 try opened(changed, SealedJournals.passphrase)
             }

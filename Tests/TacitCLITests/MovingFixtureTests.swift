@@ -42,13 +42,18 @@ struct `Journals of other programs come in` {
             records: basic,
             tags: basicTags,
             unmapped: [
-                "notPartOfIt 2020/09/should-be-ignored.txt", "notPartOfIt 2020/should-be-ignored.txt",
+                "notPartOfIt 2020/09/should-be-ignored.txt",
+                "notPartOfIt 2020/should-be-ignored.txt",
                 "notPartOfIt should-be-ignored.txt",
             ]
         ),
         Scene(name: "basic_encrypted.journal", records: basic, tags: basicTags, passphrase: "test"),
         Scene(name: "encrypted.journal", records: simple, passphrase: "bad doggie no biscuit"),
-        Scene(name: "encrypted_v3.journal", records: simple, passphrase: "good doggie extra biscuit"),
+        Scene(
+            name: "encrypted_v3.journal",
+            records: simple,
+            passphrase: "good doggie extra biscuit"
+        ),
         Scene(
             name: "encrypted_v3_legacy_header.journal",
             records: simple,
@@ -82,7 +87,8 @@ struct `Journals of other programs come in` {
                 "2019-10-01T08:00:00+02:00 It's just another day in October.",
                 "2020-01-01T08:00:00+01:00 Happy New Year!",
                 "2020-03-01T08:00:00+01:00 It's just another day in March.",
-                "2020-05-01T09:00:00+02:00 Happy May Day!", "2020-05-02T12:10:00+02:00 Writing tests.",
+                "2020-05-01T09:00:00+02:00 Happy May Day!",
+                "2020-05-02T12:10:00+02:00 Writing tests.",
             ],
             tags: ["holidays", "springtime", "starred"]
         ),
@@ -168,7 +174,11 @@ struct `Journals of other programs come in` {
                 "noPlace Creator", "noPlace Weather.Fahrenheit", "noPlace Weather.IconName",
             ]
         ),
-        Scene(name: "dayone_empty.dayone", records: [], unmapped: ["notPartOfIt entries/empty.txt"]),
+        Scene(
+            name: "dayone_empty.dayone",
+            records: [],
+            unmapped: ["notPartOfIt entries/empty.txt"]
+        ),
     ]
 
     private func home(_ scene: Scene) throws -> (home: TacitHome, more: [String]) {

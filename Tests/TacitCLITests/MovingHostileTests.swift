@@ -6,7 +6,8 @@ import Testing
 struct `A zip file from elsewhere` {
     private func journal(_ more: (inout HandmadeZip) -> Void) -> [UInt8] {
         var zip = HandmadeZip()
-        zip.add("Journal.json", Array(#"{"metadata":{"version":"1.0"},"entries":[{"text":"x"}]}"#.utf8))
+        let text = #"{"metadata":{"version":"1.0"},"entries":[{"text":"x"}]}"#
+        zip.add("Journal.json", Array(text.utf8))
         more(&zip)
         return zip.bytes
     }
@@ -16,7 +17,8 @@ struct `A zip file from elsewhere` {
         try home.write(bytes, to: "in.zip")
         let outcome = try home.run("import", "in.zip", "--json")
         #expect(try home.run("list", "--json").document["total"] as? Int == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).filter { !$0.hasPrefix(".") }.sorted() == ["in.zip", "passphrase"])
+        let there = try FileManager.default.contentsOfDirectory(atPath: home.path)
+        #expect(there.filter { !$0.hasPrefix(".") }.sorted() == ["in.zip", "passphrase"])
         return outcome
     }
 
@@ -30,7 +32,8 @@ struct `A zip file from elsewhere` {
     }
 
     @Test
-    func `is refused whole where a name leads out, is a link or stands twice, or the length is a lie`()
+    func
+        `is refused whole where a name leads out, is a link or stands twice, or the length is a lie`()
         throws
     {
         let hostile = [

@@ -9,7 +9,8 @@ struct `Moving in and out` {
 
     private func unmapped(_ outcome: TacitHome.Outcome) -> [String] {
         outcome.list("unmapped").map {
-            "\($0["reason"] as? String ?? "") \($0["what"] as? String ?? "") \($0["count"] as? Int ?? 0)"
+            let words = [$0["reason"] as? String, $0["what"] as? String].compactMap(\.self)
+            return words.joined(separator: " ") + " \($0["count"] as? Int ?? 0)"
         }
     }
 
@@ -94,7 +95,10 @@ struct `Moving in and out` {
             "---\nmood: 7\ntags: [rain]\n---\nRain. ![[plan.png]] ![[gone.png]]".utf8,
             to: "v/Daily/2026-03-02.md"
         )
-        try home.write((0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }, to: "v/files/plan.png")
+        try home.write(
+            (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) },
+            to: "v/files/plan.png"
+        )
         try home.write("words".utf8, to: "v/files/doc.pdf")
         try home.write("See [doc](files/doc.pdf) #tag".utf8, to: "v/Ideas.md")
         try home.write("{}".utf8, to: "v/.obsidian/app.json")
@@ -139,7 +143,14 @@ struct `Moving in and out` {
         for source in ["v", "j.txt"] { #expect(try home.run("import", source).status == 0) }
         let target = format == "dayone" ? "copy.zip" : "copy/"
         let out = try home.run(
-            "export", "--purpose", "own", "--format", format, "--output", target, "--json"
+            "export",
+            "--purpose",
+            "own",
+            "--format",
+            format,
+            "--output",
+            target,
+            "--json"
         )
         #expect(out.status == 0 && out.document["records"] as? Int == 4, "\(out.output)\(out.talk)")
         #expect(out.document["attachments"] as? Int == 2)
@@ -167,7 +178,12 @@ struct `Moving in and out` {
         return Set(attached.map { "\($0["name"] ?? "") \($0["digest"] ?? "")" })
     }
 
-    @Test(.enabled(if: SharedData.path("journals/dayone") != nil, Comment(rawValue: SharedData.absent)))
+    @Test(
+        .enabled(
+            if: SharedData.path("journals/dayone") != nil,
+            Comment(rawValue: SharedData.absent)
+        )
+    )
     func `what goes out to Day One is what its schema allows`() throws {
         let home = try home()
         try writeVault(in: home)

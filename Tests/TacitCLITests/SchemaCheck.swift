@@ -31,7 +31,9 @@ struct SchemaCheck {
         return members(object, schema, at: path)
     }
 
-    private func members(_ object: NSDictionary, _ schema: NSDictionary, at path: String) -> [String] {
+    private func members(_ object: NSDictionary, _ schema: NSDictionary, at path: String)
+        -> [String]
+    {
         let properties = schema["properties"] as? NSDictionary ?? [:]
         var found: [String] = []
         for name in schema["required"] as? [String] ?? [] where object[name] == nil {
@@ -57,7 +59,8 @@ struct SchemaCheck {
         case "boolean": isTruth(value)
         case "number": value is NSNumber && !isTruth(value)
         case "integer":
-            !isTruth(value) && (value as? NSNumber)?.doubleValue.truncatingRemainder(dividingBy: 1) == 0
+            !isTruth(value)
+                && (value as? NSNumber)?.doubleValue.truncatingRemainder(dividingBy: 1) == 0
         default: true
         }
     }

@@ -19,29 +19,29 @@ package enum SealedJournals {
 
     private static let base64 = [
         "three": """
-            SlJOTHYzADBleUp6WVd4MElqb2dJbHBIVm0xYU1taHdZVzEwYzJKWE5YWmpTRVo1WTNjOVBTSjlnQU\
-            FBQUFCbFVfRUFBQUVDQXdRRkJnY0lDUW9MREEwT0Q3ZzhHNWFZTEhTaGlsQUFlX05kYkc1T2RrUmY4\
-            SGF3SFpvYXVVd2kyandORHBDX25UNnRWYlBHeEhFd09QSFc1akRTQ2xXQ1J4WmFoeV9SNU1rdFpJZX\
-            hpZUJuU3ZGazk3MlNiU3NzdVNoVmhQRUxCLUdBWGJXcngtTVlGb2ZqUHc9PQ==
-            """,
+        SlJOTHYzADBleUp6WVd4MElqb2dJbHBIVm0xYU1taHdZVzEwYzJKWE5YWmpTRVo1WTNjOVBTSjlnQU\
+        FBQUFCbFVfRUFBQUVDQXdRRkJnY0lDUW9MREEwT0Q3ZzhHNWFZTEhTaGlsQUFlX05kYkc1T2RrUmY4\
+        SGF3SFpvYXVVd2kyandORHBDX25UNnRWYlBHeEhFd09QSFc1akRTQ2xXQ1J4WmFoeV9SNU1rdFpJZX\
+        hpZUJuU3ZGazk3MlNiU3NzdVNoVmhQRUxCLUdBWGJXcngtTVlGb2ZqUHc9PQ==
+        """,
         "threeWithPlainHeader": """
-            SlJOTHYzACR7InNhbHQiOiAiWkdWbVoyaHBhbXRzYlc1dmNIRnljdz09In1nQUFBQUFCbFVfRUFBQU\
-            VDQXdRRkJnY0lDUW9MREEwT0Q3ZzhHNWFZTEhTaGlsQUFlX05kYkc1T2RrUmY4SGF3SFpvYXVVd2ky\
-            andORHBDX25UNnRWYlBHeEhFd09QSFc1akRTQ2xXQ1J4WmFoeV9SNU1rdFpJZXhpZUJuU3ZGazk3Ml\
-            NiU3NzdVNoVmhQRUxCLUdBWGJXcngtTVlGb2ZqUHc9PQ==
-            """,
+        SlJOTHYzACR7InNhbHQiOiAiWkdWbVoyaHBhbXRzYlc1dmNIRnljdz09In1nQUFBQUFCbFVfRUFBQU\
+        VDQXdRRkJnY0lDUW9MREEwT0Q3ZzhHNWFZTEhTaGlsQUFlX05kYkc1T2RrUmY4SGF3SFpvYXVVd2ky\
+        andORHBDX25UNnRWYlBHeEhFd09QSFc1akRTQ2xXQ1J4WmFoeV9SNU1rdFpJZXhpZUJuU3ZGazk3Ml\
+        NiU3NzdVNoVmhQRUxCLUdBWGJXcngtTVlGb2ZqUHc9PQ==
+        """,
         "two": """
-            Z0FBQUFBQmxVX0VBQUFFQ0F3UUZCZ2NJQ1FvTERBME9EOFQ2bmtOSlREUkJldEc5NFp3SFRKNGVDWE\
-            VqVWsxckV1SGNvY0xhdkFTaTRxb2MtN19OemlOZVBHX194TFNrN2lmeUdGSjI3cFAwdk8xSXRXdDQx\
-            VmYwNkE3dnM4NHpHYlN2ZkNFd2NSc3FZRlVMemVFSUFKVzUxUG9DeF9IM3dnPT0=
-            """,
+        Z0FBQUFBQmxVX0VBQUFFQ0F3UUZCZ2NJQ1FvTERBME9EOFQ2bmtOSlREUkJldEc5NFp3SFRKNGVDWE\
+        VqVWsxckV1SGNvY0xhdkFTaTRxb2MtN19OemlOZVBHX194TFNrN2lmeUdGSjI3cFAwdk8xSXRXdDQx\
+        VmYwNkE3dnM4NHpHYlN2ZkNFd2NSc3FZRlVMemVFSUFKVzUxUG9DeF9IM3dnPT0=
+        """,
         "one": """
-            EBESExQVFhcYGRobHB0eH3gC1XtKycrs0PY2GsujmISG/W21vDj8Wm2ATvFeFecwHcmJ7N1D3HUfSm\
-            u89WcDb0FAw5wCgB/y5auS7R/Sul0=
-            """,
+        EBESExQVFhcYGRobHB0eH3gC1XtKycrs0PY2GsujmISG/W21vDj8Wm2ATvFeFecwHcmJ7N1D3HUfSm\
+        u89WcDb0FAw5wCgB/y5auS7R/Sul0=
+        """,
         "oneWithSpaces": """
-            EBESExQVFhcYGRobHB0eH3gC1XtKycrs0PY2GsujmISG/W21vDj8Wm2ATvFeFecwHcmJ7N1D3HUfSm\
-            u89WcDb20OzvuP5epBiPzIHZeyd3Q=
-            """,
+        EBESExQVFhcYGRobHB0eH3gC1XtKycrs0PY2GsujmISG/W21vDj8Wm2ATvFeFecwHcmJ7N1D3HUfSm\
+        u89WcDb20OzvuP5epBiPzIHZeyd3Q=
+        """,
     ]
 }

@@ -5,7 +5,8 @@ package struct ForeignFiles {
     private let reading: (_ path: String, _ limit: Int) throws -> [UInt8]
 
     /// - Parameter read: gives the whole of a file, or throws where it is longer than the limit.
-    package init(paths: [String], read: @escaping (_ path: String, _ limit: Int) throws -> [UInt8]) {
+    package init(paths: [String], read: @escaping (_ path: String, _ limit: Int) throws -> [UInt8])
+    {
         self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         reading = read
     }

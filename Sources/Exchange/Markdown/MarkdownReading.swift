@@ -68,7 +68,9 @@ private struct Reading {
     init(mapping: ColumnMapping) { self.mapping = mapping }
 
     mutating func take(_ frontMatter: FrontMatter) throws(InterchangeError) {
-        let unknown = frontMatter.entries.map(\.key).filter { mapping.target(ofFrontMatter: $0) == nil }
+        let unknown = frontMatter.entries.map(\.key).filter {
+            mapping.target(ofFrontMatter: $0) == nil
+        }
         guard unknown.isEmpty else { throw assembly.error(.unknownKeys(unknown), nil) }
         for entry in frontMatter.entries {
             guard let target = mapping.target(ofFrontMatter: entry.key), target != .ignored else {

@@ -186,11 +186,26 @@ final class UnmappedTally {
 
 extension Unmapped {
     init(_ item: LeftOut, count: Int) {
-        self.init(
-            what: item.what,
-            // The reasons have the same names, which a test sees to.
-            reason: Reason(rawValue: item.reason.rawValue) ?? .noPlace,
-            count: count
-        )
+        self.init(what: item.what, reason: Reason(item.reason), count: count)
+    }
+}
+
+extension Unmapped.Reason {
+    fileprivate init(_ reason: LeftOut.Reason) {
+        self =
+            switch reason {
+            case .noPlace: .noPlace
+            case .otherForm: .otherForm
+            case .unreadableDate: .unreadableDate
+            case .undated: .undated
+            case .otherDay: .otherDay
+            case .unknownZone: .unknownZone
+            case .empty: .empty
+            case .unreadableFile: .unreadableFile
+            case .keptAsText: .keptAsText
+            case .missingFile: .missingFile
+            case .notPartOfIt: .notPartOfIt
+            case .unmentioned: .unmentioned
+            }
     }
 }

@@ -88,8 +88,8 @@ struct ImportRun {
             shelf.compartment.isChanged = true
         }
         report.clientsCreated = targets.clientsCreated
-        report.unmapped = reader.foreign?.unmapped ?? []
-        report.localTimes = reader.foreign?.localTimes
+        report.unmapped = reader.unmapped
+        report.localTimes = reader.localTimes
     }
 
     private func located(_ fault: ImportFault) -> TransferError {

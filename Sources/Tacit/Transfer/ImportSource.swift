@@ -33,20 +33,48 @@ public struct ImportSource {
     /// One Markdown document after another, each a record.
     ///
     /// - Parameters:
-    ///   - open: as in ``ImportFiles``, for files that a document names as attached to it.
+    ///   - files: what lies beside the documents: files that they name as attached, and others,
+    ///     which the report lists.
     ///   - next: gives the next file's name, without folders, and its bytes; `nil` at the end.
     public static func markdown(
-        open: ((_ path: String) throws -> () throws -> [UInt8])? = nil,
+        beside files: ImportFiles? = nil,
         _ next: @escaping () throws -> (name: String, bytes: [UInt8])?
     ) -> ImportSource {
-        ImportSource(form: .documents(ImportDocuments(next: next, open: open)))
+        ImportSource(form: .documents(ImportDocuments(next: next, files: files)))
     }
 }
 
 /// Markdown documents and the files that lie beside them.
-struct ImportDocuments {
+final class ImportDocuments {
     let next: () throws -> (name: String, bytes: [UInt8])?
-    let open: ((_ path: String) throws -> () throws -> [UInt8])?
+    let files: ImportFiles?
+    private let paths: Set<String>
+    private var mentioned: Set<String> = []
+
+    init(next: @escaping () throws -> (name: String, bytes: [UInt8])?, files: ImportFiles?) {
+        self.next = next
+        self.files = files
+        paths = Set(files?.paths ?? [])
+    }
+
+    /// Whether all files of a record are there.
+    func takes(_ attached: [ForeignFile]) -> Bool {
+        mentioned.formUnion(attached.map(\.path))
+        return attached.allSatisfy { paths.contains($0.path) }
+    }
+
+    /// What no document names.
+    var unmapped: [Unmapped] {
+        guard let files else { return [] }
+        let rest = files.paths.filter { !mentioned.contains($0) }.map {
+            Unmapped(
+                what: $0,
+                reason: $0.hasPrefix("files/") ? .unmentioned : .notPartOfIt,
+                count: 1
+            )
+        }
+        return rest + files.links.map { Unmapped(what: $0, reason: .link, count: 1) }
+    }
 }
 
 /// Reads the records of a source, and counts them.
@@ -105,7 +133,7 @@ struct ImportReader {
         let open: (String) throws -> () throws -> [UInt8]
         switch form {
         case .foreign(let lane): open = lane.files.open
-        case .documents(let documents, _): open = documents.open ?? { _ in { [] } }
+        case .documents(let documents, _): open = documents.files?.open ?? { _ in { [] } }
         default: open = { _ in { [] } }
         }
         do {
@@ -122,10 +150,18 @@ struct ImportReader {
         }
     }
 
-    /// Where records of another program come from.
-    var foreign: ForeignLane? {
+    /// What was left out, once everything was read.
+    var unmapped: [Unmapped] {
+        switch form {
+        case .foreign(let lane): lane.unmapped
+        case .documents(let documents, _): documents.unmapped
+        case .jsonLines, .csv, .reading: []
+        }
+    }
+
+    var localTimes: LocalTimes? {
         guard case .foreign(let lane) = form else { return nil }
-        return lane
+        return lane.localTimes
     }
 
     /// The line of the record that was read last, where it is known.
@@ -175,7 +211,7 @@ struct ImportReader {
             fileName: document.name,
             mapping: mapping
         )
-        guard record.files.isEmpty || documents.open != nil else {
+        guard documents.takes(record.files) else {
             throw InterchangeError(line: 1, field: "attachments", problem: .missing)
         }
         return record
@@ -183,7 +219,8 @@ struct ImportReader {
 
     private func mapped(_ error: InterchangeError) -> TransferError {
         guard let fault = FormatFault(error.problem) else {
-            return failure.error.map { TransferError(ofSource: $0) } ?? .vault(.io(.failed(code: -1)))
+            return failure.error.map { TransferError(ofSource: $0) }
+                ?? .vault(.io(.failed(code: -1)))
         }
         return .input(
             ImportProblem(

@@ -246,7 +246,8 @@ struct ExportCommand: ParsableCommand {
             let files =
                 report.filesWritten > 0
                 ? " and \(TransferMessages.count(report.filesWritten, "attached file"))" : ""
-            return "wrote \(TransferMessages.count(report.records, "record"))\(files) to '\(output)'"
+            let records = TransferMessages.count(report.records, "record")
+            return "wrote \(records)\(files) to '\(output)'"
         }
         let leftOut = report.attachments - report.filesWritten
         if leftOut > 0 {

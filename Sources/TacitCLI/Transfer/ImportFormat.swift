@@ -80,7 +80,8 @@ extension ImportFormat {
             return .joplin
         }
         // Our own copies lie in one folder, with what is attached to them below it.
-        let isOurs = documents.allSatisfy { !$0.contains("/") }
+        let isOurs =
+            documents.allSatisfy { !$0.contains("/") }
             && paths.allSatisfy { documents.contains($0) || $0.hasPrefix("files/") }
         return isOurs ? .markdown : .obsidian
     }

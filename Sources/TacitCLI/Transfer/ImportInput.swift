@@ -132,26 +132,21 @@ extension ImportInput {
         }
     }
 
-    /// Every Markdown document of the folder, in order of name.
+    /// Every Markdown document of the folder, in order of name; what else there is lies beside them.
     private func takeDocuments() throws {
-        let path = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
-        do throws(PlatformError) {
-            names = try Folder.names(path).filter {
-                ["md", "markdown"].contains(ImportFormat.ending(of: $0)) && $0.utf8.first != 46
-            }.sorted()
-        } catch {
-            throw CommandError.file(path, error)
-        }
+        var files = try FolderFiles(path).files()
+        names = files.paths.filter {
+            ["md", "markdown"].contains(ImportFormat.ending(of: $0)) && $0.utf8.first != 46
+                && !$0.contains("/")
+        }.sorted()
         guard !names.isEmpty else { throw TransferComplaint.emptyFolder(path) }
+        let documents = Set(names)
+        files.paths.removeAll { documents.contains($0) }
         var left = names[...]
-        // Documents name files by one part below one folder: nothing leads out of it.
-        let open = { (name: String) throws -> () throws -> [UInt8] in
-            let file = try InputFile(path + name)
-            return { try file.piece() }
-        }
-        source = .markdown(open: open) {
+        let folder = path
+        source = .markdown(beside: files) {
             guard let name = left.popFirst() else { return nil }
-            return (name, try OwnerOnlyFile.read(path + name, limit: noteByteLimit))
+            return (name, try OwnerOnlyFile.read("\(folder)/\(name)", limit: noteByteLimit))
         }
     }
 }

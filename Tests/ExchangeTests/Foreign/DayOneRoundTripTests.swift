@@ -27,7 +27,8 @@ struct `What goes out to Day One` {
     private static func record(using generator: inout Seeded) -> PlainRecord {
         func text() -> String { HostileText.text(using: &generator) }
         let moments = ["2026-03-02", "2026-03-02T10:00:20+05:30", "1999-12-31T23:00:00-03:00"]
-        var note = Note(kind: "entry", at: moments.randomElement(using: &generator).flatMap { Moment(iso: $0) })
+        let moment = moments.randomElement(using: &generator)
+        var note = Note(kind: "entry", at: moment.flatMap { Moment(iso: $0) })
         if Bool.random(using: &generator) { note.at = nil }
         note.title = Bool.random(using: &generator) ? "A day" : text()
         note.body = Bool.random(using: &generator) ? "# \(note.title)\n\(text())" : text()

@@ -28,7 +28,10 @@ struct `A Day One export` {
     func `comes in with its words, its day, its place and its files`() throws {
         var reader = reader(
             Self.entry,
-            ["photos/aa11.jpeg": "p", "audios/bb22.m4a": "a", "photos/lone.png": "x", "read.me": ""]
+            [
+                "photos/aa11.jpeg": "p", "audios/bb22.m4a": "a", "photos/lone.png": "x",
+                "read.me": "",
+            ]
         )
         let records = try ForeignSamples.rest(&reader)
         let record = try #require(records.first)
@@ -100,9 +103,17 @@ struct `A Day One export` {
     }
 
     @Test
+    func `tells of an entry without a word and without a file`() throws {
+        var reader = reader(#"{"uuid":"E1","text":" \n"},{"text":"x"}"#)
+        #expect(try ForeignSamples.rest(&reader).map(\.record.note.body) == ["x"])
+        #expect(reader.leftOut == [LeftOut("E1", .empty)])
+    }
+
+    @Test
     func `of several journals has their names for tags`() throws {
         let files = ForeignSamples.files([
-            "Work.json": #"{"entries":[{"text":"a"}]}"#, "Home.json": #"{"entries":[{"text":"b"}]}"#,
+            "Work.json": #"{"entries":[{"text":"a"}]}"#,
+            "Home.json": #"{"entries":[{"text":"b"}]}"#,
         ])
         let records = try ForeignSamples.read(DayOneReader(files, zones: ForeignSamples.zones))
         #expect(records.map(\.record.note.tags) == [["Home"], ["Work"]])

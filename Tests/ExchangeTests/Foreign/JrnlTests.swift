@@ -161,7 +161,8 @@ struct `A jrnl journal` {
             let text = HostileText.text(using: &generator)
             let journal = "[2026-03-02 15:40] t\n\(text)"
             let records = (try? ForeignSamples.jrnl(journal)) ?? []
-            let kept = records.flatMap { Array("\($0.record.note.title)\($0.record.note.body)".unicodeScalars) }
+            let notes = records.map(\.record.note)
+            let kept = notes.flatMap { Array("\($0.title)\($0.body)".unicodeScalars) }
             let wanted = text.unicodeScalars.filter { !$0.properties.isWhitespace }
             let found = kept.dropFirst().filter { !$0.properties.isWhitespace }
             // Headings that the text happens to hold, and stars, are all that becomes something else.

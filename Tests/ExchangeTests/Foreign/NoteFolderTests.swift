@@ -5,7 +5,9 @@ import Testing
 
 @Suite
 struct `A folder of notes of another program` {
-    private func read(_ texts: [String: String]) throws -> (records: [ForeignRecord], left: [LeftOut]) {
+    private func read(_ texts: [String: String]) throws -> (
+        records: [ForeignRecord], left: [LeftOut]
+    ) {
         var reader = NoteFolderReader(ForeignSamples.files(texts), zone: ForeignSamples.zone)
         let records = try ForeignSamples.rest(&reader)
         return (records, reader.leftOut)
@@ -15,21 +17,21 @@ struct `A folder of notes of another program` {
     func `of Obsidian comes in with dates, tags and every property`() throws {
         let found = try read([
             "Daily/2026-03-02.md": """
-                ---
-                tags: [rain, "#walk"]
-                mood: 7
-                aliases:
-                  - one
-                  - two
-                place: {city: Cork}
-                cssclasses: [wide]
-                ---
-                Slept #badly/again, `#code` and
-                ```
-                #fence
-                ```
-                # Heading
-                """,
+            ---
+            tags: [rain, "#walk"]
+            mood: 7
+            aliases:
+              - one
+              - two
+            place: {city: Cork}
+            cssclasses: [wide]
+            ---
+            Slept #badly/again, `#code` and
+            ```
+            #fence
+            ```
+            # Heading
+            """,
             "Ideas.md": "Just text\n", ".obsidian/app.json": "{}", ".obsidian/plugins/a.js": "",
         ])
         let note = found.records[0].record.note
@@ -48,19 +50,19 @@ struct `A folder of notes of another program` {
     func `of Joplin comes in with titles, times in UTC and resources`() throws {
         let found = try read([
             "Book/A note.md": """
-                ---
-                title: "A: note"
-                updated: 2026-03-05 20:16:48Z
-                created: 2026-03-04 20:16:48Z
-                latitude: 51.9
-                completed?: no
-                tags:
-                  - home
-                ---
+            ---
+            title: "A: note"
+            updated: 2026-03-05 20:16:48Z
+            created: 2026-03-04 20:16:48Z
+            latitude: 51.9
+            completed?: no
+            tags:
+              - home
+            ---
 
-                ![plan](../_resources/plan%20a.png) [doc](:/abc) <img src="../_resources/b.gif"/>
-                ![x](../_resources/gone.png)
-                """,
+            ![plan](../_resources/plan%20a.png) [doc](:/abc) <img src="../_resources/b.gif"/>
+            ![x](../_resources/gone.png)
+            """,
             "_resources/plan a.png": "p", "_resources/b.gif": "g", "_resources/lone.pdf": "l",
         ])
         let record = try #require(found.records.first)
@@ -134,7 +136,9 @@ struct `A folder of notes of another program` {
         var reader = NoteFolderReader(files, zone: ForeignSamples.zone)
         #expect(try ForeignSamples.rest(&reader).isEmpty)
         #expect(
-            reader.leftOut == [LeftOut("2026-03-02.md", .empty), LeftOut("bad.md", .unreadableFile)]
+            reader.leftOut == [
+                LeftOut("2026-03-02.md", .empty), LeftOut("bad.md", .unreadableFile),
+            ]
         )
     }
 }

@@ -39,7 +39,9 @@ package struct DayOneClassicReader: ForeignReader {
                 unread.append(LeftOut(path, .unreadableFile))
                 continue
             }
-            return record(entry, path)
+            let record = record(entry, path)
+            if !record.isEmpty { return record }
+            unread.append(LeftOut(path, .empty))
         }
         return nil
     }

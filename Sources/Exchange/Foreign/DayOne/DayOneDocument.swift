@@ -14,7 +14,8 @@ package enum DayOneDocument {
         package var name: String
         package var byteCount: UInt64
 
-        package init(identifier: String, md5: String, type: String, name: String, byteCount: UInt64) {
+        package init(identifier: String, md5: String, type: String, name: String, byteCount: UInt64)
+        {
             self.identifier = identifier
             self.md5 = md5
             self.type = type
@@ -64,7 +65,8 @@ package enum DayOneDocument {
         let note = record.note
         let at = note.at ?? setting.fallback
         let date = utc(at)
-        let names = Dictionary(setting.photos.map { ($0.name, $0.identifier) }) { first, _ in first }
+        let names = Dictionary(setting.photos.map { ($0.name, $0.identifier) }) { first, _ in first
+        }
         let text = DayOneText.unlinked(DayOneHeading.text(of: record), names)
         bytes.append(contentsOf: isFirst ? "\n{".utf8 : ",\n{".utf8)
         bytes.appendMember("uuid", hexadecimal(setting.id.bytes), isFirst: true)

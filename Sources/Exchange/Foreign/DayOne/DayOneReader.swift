@@ -13,6 +13,7 @@ package struct DayOneReader: ForeignReader {
     private var entries: ArraySlice<DayOneEntry> = []
     private var journal = ""
     private var mentioned: Set<String> = []
+    private var empty: [LeftOut] = []
     private let byStem: [String: [String]]
 
     private static let folders = ["photos", "videos", "audios", "pdfs", "pdfAttachments"]
@@ -34,23 +35,28 @@ package struct DayOneReader: ForeignReader {
 
     package var leftOut: [LeftOut] {
         guard journalsLeft.isEmpty, entries.isEmpty else { return [] }
-        return files.paths.filter { !journals.contains($0) && !mentioned.contains($0) }.map {
-            let folder = $0.utf8.prefix { $0 != UInt8(ascii: "/") }
-            let isMedium = Self.folders.contains(String(Substring(folder))) || isMentionable($0)
-            return LeftOut($0, isMedium ? .unmentioned : .notPartOfIt)
-        }
+        let others = files.paths.filter { !journals.contains($0) && !mentioned.contains($0) }
+        return empty
+            + others.map {
+                let folder = $0.utf8.prefix { $0 != UInt8(ascii: "/") }
+                let isMedium = Self.folders.contains(String(Substring(folder))) || isMentionable($0)
+                return LeftOut($0, isMedium ? .unmentioned : .notPartOfIt)
+            }
     }
 
     private func isMentionable(_ path: String) -> Bool { path.hasPrefix("files/") }
 
     package mutating func next() throws(InterchangeError) -> ForeignRecord? {
-        while entries.isEmpty {
+        while true {
+            while let entry = entries.popFirst() {
+                let record = try record(entry)
+                if !record.isEmpty { return record }
+                empty.append(LeftOut(entry.uuid ?? entry.creationDate ?? journal, .empty))
+            }
             guard let path = journalsLeft.popFirst() else { return nil }
             journal = ForeignPath.stem(path)
             entries = try read(path)[...]
         }
-        guard let entry = entries.popFirst() else { return nil }
-        return try record(entry)
     }
 
     private func read(_ path: String) throws(InterchangeError) -> [DayOneEntry] {
@@ -210,6 +216,13 @@ extension Moment {
 }
 
 extension ForeignRecord {
+    /// Whether there is neither a word nor a file.
+    var isEmpty: Bool {
+        let note = record.note
+        let words = [note.title, note.body] + note.tags + note.fields.map(\.value)
+        return files.isEmpty && words.allSatisfy { $0.trimmed.isEmpty }
+    }
+
     /// Adds a file under a name that no other of the record's files has; gives that name.
     mutating func attach(_ path: String, as name: String) -> String {
         if let there = files.first(where: { $0.path == path }) { return there.name }

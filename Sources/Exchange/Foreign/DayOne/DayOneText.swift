@@ -49,7 +49,8 @@ enum DayOneText {
         name.utf8.contains { $0 <= 0x20 || "()<>".utf8.contains($0) } ? "<\(name)>" : name
     }
 
-    private static func replacing(_ part: [UInt8], by other: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    private static func replacing(_ part: [UInt8], by other: [UInt8], in bytes: [UInt8]) -> [UInt8]
+    {
         var result: [UInt8] = []
         var rest = bytes[...]
         while let range = rest.firstRange(of: part) {

@@ -26,7 +26,8 @@ struct JrnlText {
         // By bytes: a carriage return before the line feed is one character with it.
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
             .map { Substring($0) }
-        let isOld = lines.first { !Self.isBlank($0) }.map { Self.bare($0, day, zone) != nil } ?? false
+        let first = lines.first { !Self.isBlank($0) }
+        let isOld = first.map { Self.bare($0, day, zone) != nil } ?? false
         let candidates = lines.indices.compactMap { line in
             (isOld ? Self.unbracketed(lines[line]) : Self.bracketed(lines[line])).map { (line, $0) }
         }

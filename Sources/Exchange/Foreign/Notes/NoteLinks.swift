@@ -22,7 +22,8 @@ struct NoteLinks {
         let folder = ForeignPath.folder(path)
         var links: [Link] = []
         for line in MarkdownLines.outsideOfCode(text) {
-            for (target, isEmbedded) in Self.targets(Array(String(String.UnicodeScalarView(line)).utf8)) {
+            let bytes = Array(String(String.UnicodeScalarView(line)).utf8)
+            for (target, isEmbedded) in Self.targets(bytes) {
                 guard let link = link(target, isEmbedded, folder), !links.contains(link) else {
                     continue
                 }
