@@ -10,12 +10,12 @@
 // Every call that is used, once: as a member of the table and as a name to look for.
 #define CALLS(call)                                                                            \
     call(archive_read_new) call(archive_read_support_format_zip_seekable)                      \
-    call(archive_read_set_options) call(archive_read_open_filename)                            \
+    call(archive_read_open_filename)                                                           \
     call(archive_read_next_header) call(archive_read_data) call(archive_read_free)             \
     call(archive_entry_pathname_utf8) call(archive_entry_pathname) call(archive_entry_size)    \
     call(archive_entry_size_is_set) call(archive_entry_filetype)                               \
     call(archive_entry_is_encrypted) call(archive_write_new) call(archive_write_set_format_zip) \
-    call(archive_write_set_options) call(archive_write_zip_set_compression_store)              \
+    call(archive_write_zip_set_compression_store)                                              \
     call(archive_write_zip_set_compression_deflate)                                            \
     call(archive_write_set_bytes_per_block) call(archive_write_open)                           \
     call(archive_write_header) call(archive_write_data) call(archive_write_finish_entry)       \
@@ -76,7 +76,6 @@ struct tacit_zip_reader *tacit_zip_open(const char *path) {
     reader->archive = library.archive_read_new();
     if (reader->archive == NULL ||
         library.archive_read_support_format_zip_seekable(reader->archive) != ARCHIVE_OK ||
-        library.archive_read_set_options(reader->archive, "hdrcharset=UTF-8") < ARCHIVE_WARN ||
         library.archive_read_open_filename(reader->archive, path, 1 << 16) != ARCHIVE_OK) {
         tacit_zip_close(reader);
         return NULL;
@@ -139,7 +138,6 @@ struct tacit_zip_writer *tacit_zip_create(void *context, tacit_zip_sink sink) {
     writer->archive = library.archive_write_new();
     if (writer->archive == NULL ||
         library.archive_write_set_format_zip(writer->archive) != ARCHIVE_OK ||
-        library.archive_write_set_options(writer->archive, "hdrcharset=UTF-8") < ARCHIVE_WARN ||
         library.archive_write_set_bytes_per_block(writer->archive, 1) != ARCHIVE_OK ||
         library.archive_write_open(writer->archive, writer, NULL, take, NULL) != ARCHIVE_OK) {
         tacit_zip_free(writer);

@@ -108,8 +108,8 @@ struct `Journals of other programs come in` {
             name: "unreadabledates.journal",
             records: [" "],
             unmapped: [
-                "unreadableDate [ashasd7zdskhz7asdkjasd]", "unreadableDate [sadfhakjsdf88sdf7sdff]",
                 "undated [ashasd7zdskhz7asdkjasd] Entry subject",
+                "unreadableDate [ashasd7zdskhz7asdkjasd]", "unreadableDate [sadfhakjsdf88sdf7sdff]",
             ]
         ),
         Scene(

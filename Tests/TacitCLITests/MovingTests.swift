@@ -127,6 +127,7 @@ struct `Moving in and out` {
         #expect(daily["tags"] as? [String] == ["rain", "Daily"])
         #expect(daily["fields"] as? [String: String] == ["mood": "7"])
         let id = try #require(daily["id"] as? String)
+        #expect(try home.shell("mkdir out").status == 0)
         #expect(try home.run("extract", id, "--to", "out").status == 0)
         #expect(try home.bytes("out/plan.png") == home.bytes("v/files/plan.png"))
         #expect(try home.run("import", "v", "--json").document["skipped"] as? Int == 2)
