@@ -52,7 +52,9 @@ let package = Package(
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
         .target(
             name: "Exchange",
-            dependencies: ["Practice", "CCmark", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Age", "CCmark", "Practice", "Sealing", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings
         ),
         .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -122,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["Practice", "Rules"],
+            dependencies: ["Practice", "Rules", "Screening"],
             swiftSettings: settings
         ),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: settings),
@@ -130,7 +132,8 @@ let package = Package(
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Practice"],
+            dependencies: ["Age", "CCmark", "Exchange", "Practice", "Sealing"],
+            exclude: ["Package/Vectors", "Package/make_vectors.py"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -170,8 +173,8 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Rules", "Sealing", "Search", "Store", "Tacit",
-                "TestSupport",
+                "CrashWriter", "Practice", "Rules", "Screening", "Sealing", "Search", "Store",
+                "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -179,7 +182,8 @@ let package = Package(
         .testTarget(
             name: "TacitCLITests",
             dependencies: [
-                "Platform", "Practice", "Rules", "Sealing", "Tacit", "TacitCLI", "TestSupport",
+                "Platform", "Practice", "Rules", "Screening", "Sealing", "Tacit", "TacitCLI",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Drivers"],

@@ -5,7 +5,7 @@ public struct AgeRecipient: Hashable, Sendable {
     /// Thirty-two bytes.
     package let publicKey: [UInt8]
 
-    init(publicKey: [UInt8]) {
+    package init(publicKey: [UInt8]) {
         precondition(publicKey.count == X25519.byteCount)
         self.publicKey = publicKey
     }

@@ -131,6 +131,8 @@ class Revision:
     previous: bytes
     # Fields 1 and 3 to 8, as they stand there.
     content: bytes
+    # Field 17, as it stands there.
+    findings: bytes | None
     signature: bytes | None
 
 
@@ -164,6 +166,7 @@ def parse_revision(text: bytes, revision: int) -> Revision:
     demand((len(previous) == 32 if previous else False) == (revision > 1), "malformed", "previous")
     external = fields.maybe_text(14)
     signature, withdrawal = fields.maybe(15), fields.maybe_text(16)
+    findings = fields.maybe(17)
     fields.done()
     demand(withdrawal != "", "malformed", "an empty reason that is written down")
     check_standing(status, revision, heads, signature, withdrawal)
@@ -178,7 +181,61 @@ def parse_revision(text: bytes, revision: int) -> Revision:
         "externalID": external,
         "otherHeads": heads,
     }
-    return Revision(note, references, previous or b"", content, signature)
+    note["screened"], note["findings"] = parse_findings(findings, note)
+    return Revision(note, references, previous or b"", content, findings, signature)
+
+
+CATEGORIES = {
+    *("S1", "S2", "S3", "S4", "S5", "A1", "A2", "A3", "U1", "I1", "I2", "C1"),
+    *("D1", "D2", "D3", "T1", "T2", "P1", "R1", "target"),
+}
+LEVELS = {"urgent", "referral", "scope", "advice", "info"}
+QUALIFIERS = [
+    *("negated", "possible", "hypothetical", "historical", "other-person"),
+    *("client-reported", "professional-reported", "question", "goal"),
+]
+
+
+def parse_findings(text: bytes | None, note: Note) -> tuple[bool, list[list[str]]]:
+    """Section Findings: whether the screening ran, and what it said."""
+    if text is None:
+        return True, []
+    fields = Fields(text, "findings")
+    mark = fields.maybe(1)
+    found = [parse_finding(value, note) for value in fields.all(2)]
+    fields.done()
+    demand(mark in (None, b"") and (mark is None) == bool(found), "malformed", "findings")
+    return mark is None, found
+
+
+def parse_finding(value: bytes, note: Note) -> list[str]:
+    fields = Fields(value, "finding")
+    category, level, rule = fields.text(1), fields.text(2), fields.maybe_text(3)
+    demand(category in CATEGORIES and level in LEVELS and rule != "", "malformed", "finding")
+    place = number(fields.value(4, 1))
+    demand(place in (1, 2, 3), "malformed", "finding")
+    name = fields.text(5) if place == 3 else {1: "title", 2: "body"}[place]
+    named = [value for field, value in note["fields"] if field == name]
+    texts = named if place == 3 else [note[name]]
+    start, length = fields.number(6), fields.number(7)
+    demand(bool(texts) and 0 < length <= len(texts[0]) - start, "malformed", "passage")
+    qualifiers = [fields.decode(word) for word in fields.all(8)]
+    demand(qualifiers == [w for w in QUALIFIERS if w in qualifiers], "malformed", "qualifiers")
+    settled = fields.maybe(9)
+    fields.done()
+    words = texts[0][start : start + length]
+    how = [] if settled is None else parse_settlement(settled)
+    return [category, level, name, words, *qualifiers, *how]
+
+
+def parse_settlement(value: bytes) -> list[str]:
+    fields = Fields(value, "settlement")
+    way, text = fields.text(1), fields.maybe_text(2)
+    demand(way in ("client-reported", "reason") and text != "", "malformed", "settlement")
+    demand(way != "reason" or text is not None, "malformed", "settlement")
+    demand(is_instant(fields.signed(3), fields.signed(4)), "malformed", "settlement")
+    fields.done()
+    return [way, text or ""]
 
 
 def check_standing(
@@ -201,7 +258,11 @@ def check_succession(later: Revision, earlier: Revision) -> None:
     before, after = earlier.note["status"], later.note["status"]
     demand(before != "withdrawn", "malformed", "a revision after a withdrawn one")
     if before == "signed" or after == "withdrawn":
-        same = (later.content, later.signature) == (earlier.content, earlier.signature)
+        same = (later.content, later.findings, later.signature) == (
+            earlier.content,
+            earlier.findings,
+            earlier.signature,
+        )
         demand(after == "withdrawn" and before != "draft" and same, "malformed", "a final revision")
 
 

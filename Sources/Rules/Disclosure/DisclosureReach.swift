@@ -129,6 +129,7 @@ struct DisclosureReach {
             fields: names,
             includesTitle: isWhole && !note.title.isEmpty,
             includesBody: isWhole && hasBody,
+            includesFiles: isWhole && left == 0 && profile.takesFiles,
             withheldFields: left
         )
     }

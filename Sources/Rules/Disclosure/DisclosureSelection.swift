@@ -10,6 +10,8 @@ public struct DisclosureSelection: Sendable {
         public let fields: [String]
         public let includesTitle: Bool
         public let includesBody: Bool
+        /// Whether the attached files go too, in a package.
+        public let includesFiles: Bool
         /// Fields that say something and stay behind; the text counts as one.
         public let withheldFields: Int
     }

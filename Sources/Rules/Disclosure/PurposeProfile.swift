@@ -74,6 +74,18 @@ extension PurposeProfile {
         all.first { $0.purpose == purpose && $0.discipline == discipline }
     }
 
+    /// Whether attached files go with the records that go whole.
+    ///
+    /// Nobody can black out a part of a file: so only to who gets the record itself, or where
+    /// somebody named the record.
+    var takesFiles: Bool {
+        switch purpose {
+        case .newTherapist, .newCoach, .clientAccess, .representative, .executor, .custodian, .share:
+            true
+        default: isItemByItem
+        }
+    }
+
     /// What goes of the records of a kind; `nil` for a kind that the purpose does not let through.
     public func parts(of kind: String) -> Parts? { shares.first { $0.kind == kind }?.parts }
 }

@@ -20,6 +20,22 @@ public enum Digest {
         return output
     }
 
+    /// BLAKE2b-512, which minisign signs in place of a whole file.
+    package static func long(of bytes: [UInt8]) -> [UInt8] {
+        Libsodium.start()
+        var output = [UInt8](repeating: 0, count: 64)
+        let status = unsafe crypto_generichash_blake2b(
+            &output,
+            output.count,
+            bytes,
+            UInt64(bytes.count),
+            nil,
+            0
+        )
+        precondition(status == 0, "BLAKE2b was called with impossible lengths")
+        return output
+    }
+
     /// Whether two byte strings are equal, in a time that depends on their length only.
     public static func equal(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         unsafe one.count == other.count && sodium_memcmp(one, other, one.count) == 0
@@ -37,6 +53,18 @@ package struct RunningDigest: ~Copyable {
 
     package mutating func update(_ piece: [UInt8]) {
         unsafe withState { _ = unsafe crypto_generichash_update($0, piece, UInt64(piece.count)) }
+    }
+
+    package mutating func update(_ piece: RawSpan) {
+        unsafe piece.withUnsafeBytes { piece in
+            unsafe withState { state in
+                _ = unsafe crypto_generichash_update(
+                    state,
+                    piece.baseAddress?.assumingMemoryBound(to: UInt8.self),
+                    UInt64(piece.count)
+                )
+            }
+        }
     }
 
     /// The digest of everything so far; called once.

@@ -36,12 +36,14 @@ extension Ledger {
     }
 
     /// As ``attach(_:in:)``, from where the reading begins.
+    ///
+    /// - Parameter id: one that no object of the vault has.
     func attach(
         _ name: String,
+        as id: Identifier = .random(),
         in compartment: Compartment,
         _ read: () throws -> [UInt8]
     ) throws -> AttachmentReference {
-        let id = Identifier.random()
         let key = Key<AttachmentPurpose>.random()
         var writer = AttachmentWriter(key: key, id: id, keys: compartment.keys)
         while true {

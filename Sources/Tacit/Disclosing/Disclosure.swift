@@ -1,3 +1,4 @@
+import Exchange
 public import Practice
 public import Rules
 
@@ -13,6 +14,10 @@ public struct DiscloseAction: GatedAction {
     let isRestricted: Bool
     /// The words of the release, for those who have to be told of it (CD-05).
     let consent: String?
+    /// Those whom it is about.
+    let people: [ClientDetails]
+    /// Whether the records are of a programme that treats substance use (CD-05).
+    let isPart2: Bool
     let advice: [Finding]
 }
 
@@ -65,4 +70,16 @@ public struct DisclosedRecord: Sendable {
     /// Without what stays behind.
     public let note: Note
     public let status: Status
+    let source: Source
+
+    /// What a package says of it besides.
+    struct Source: Sendable {
+        /// Here.
+        let record: Identifier
+        /// The identifier under which it goes; `nil` where nobody may be found again by it.
+        let id: String?
+        let origin: PackageManifest.Origin?
+        /// The attached files that go with it.
+        let files: [AttachmentReference]
+    }
 }

@@ -42,7 +42,7 @@ extension Disclosure {
         return bytes
     }
 
-    private static func title(of note: Note) -> String {
+    static func title(of note: Note) -> String {
         note.title.isEmpty ? Kind.named(note.kind)?.title ?? note.kind : note.title
     }
 
@@ -56,7 +56,7 @@ extension Disclosure {
     }
 
     /// What the recipient is told about the copy itself.
-    private var lines: [String] {
+    var lines: [String] {
         var lines = [
             "Made on \(at.iso.prefix(10)). Purpose: \(request.purpose.rawValue). "
                 + "Ground: \(request.basis.rawValue)."
@@ -75,7 +75,7 @@ extension Disclosure {
 
     /// What is told about what stayed: to the client and who stands for them all of it, to others
     /// nothing, since a count can give away what it counts.
-    private var toldWithheld: [(reason: String, count: Int)]? {
+    var toldWithheld: [(reason: String, count: Int)]? {
         switch request.purpose {
         case .clientAccess, .representative, .executor:
             DisclosureSelection.Reason.allCases.compactMap { reason in

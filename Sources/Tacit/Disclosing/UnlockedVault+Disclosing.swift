@@ -34,6 +34,8 @@ extension UnlockedVault {
             client: selection.isIdentified ? Self.label(of: people, for: request) : nil,
             isRestricted: people.contains { !$0.details.restrictions.isEmpty },
             consent: Self.consent(of: request, context),
+            people: people.map(\.details),
+            isPart2: context.engagement?.stands(.part2) ?? false,
             advice: context.fresh(ruling.advice)
         )
         return try gate.permit(action, by: ruling)
@@ -107,110 +109,8 @@ extension UnlockedVault {
         let action = permit.action
         guard !action.selection.items.isEmpty else { throw .notFound(.record) }
         return try writing { ledger in
-            var gathering = DisclosureGathering(action)
-            for item in action.selection.items {
-                let opened = try ledger.collecting(&gathering.problems) {
-                    let (compartment, entry) = try ledger.find(item.record)
-                    return try ledger.checkedRevision(entry, in: compartment.keys).revision
-                }
-                if let opened { gathering.add(opened, item) }
-            }
-            guard !gathering.records.isEmpty else {
-                throw VaultError.integrity(gathering.problems)
-            }
-            let compartment = try ledger.compartment(
-                of: action.engagement,
-                realm: ledger.keys.role.discipline.mainRealm,
-                creating: false
-            )
-            let event = AuditEvent(
-                action: .disclose,
-                count: UInt64(gathering.records.count),
-                compartment: compartment.keys,
-                subject: AuditSubject(disclosed: gathering.subject),
-                now: now
-            )
-            return (gathering.disclosure(at: now), event)
+            let gathering = try DisclosureGathering(action, ledger)
+            return (gathering.disclosure(at: now), try gathering.event(at: now, ledger))
         }
-    }
-}
-
-/// A copy while it is put together.
-private struct DisclosureGathering {
-    let action: DiscloseAction
-    var records: [DisclosedRecord] = []
-    var problems: [IntegrityProblem] = []
-    private var withheld: [DisclosureSelection.Reason: Int]
-    private var withheldFields = 0
-    private var attachments = 0
-
-    init(_ action: DiscloseAction) {
-        self.action = action
-        withheld = action.selection.withheld
-    }
-
-    mutating func add(_ revision: RecordRevision, _ item: DisclosureSelection.Item) {
-        // Somebody may have withdrawn it since the gate was asked.
-        guard revision.status != .withdrawn, revision.note.kind == item.kind else {
-            withheld[.draft, default: 0] += 1
-            return
-        }
-        let whole = revision.note
-        var note = Note(kind: whole.kind)
-        if action.selection.isIdentified { note.at = whole.at }
-        if item.includesTitle { note.title = whole.title }
-        note.fields = whole.fields.filter { item.fields.contains($0.name) }
-        if item.includesBody { note.body = whole.body }
-        records.append(
-            DisclosedRecord(
-                id: action.selection.isIdentified ? item.record : nil,
-                note: note,
-                status: revision.status
-            )
-        )
-        withheldFields += item.withheldFields
-        attachments += revision.attachments.count
-    }
-
-    var subject: DisclosedSubject {
-        let request = action.request
-        return DisclosedSubject(
-            recipient: request.recipient,
-            address: request.recipientAddress,
-            purpose: request.purpose.rawValue,
-            basis: request.basis.rawValue,
-            facts: request.facts,
-            clientNotice: request.clientNotice,
-            kinds: Set(records.map(\.note.kind)).sorted {
-                $0.utf8.lexicographicallyPrecedes($1.utf8)
-            }
-        )
-    }
-
-    func disclosure(at now: Moment) -> Disclosure {
-        Disclosure(
-            request: action.request,
-            engagement: action.engagement,
-            at: now,
-            client: action.client,
-            records: records,
-            withheld: withheld,
-            withheldFields: withheldFields,
-            attachments: attachments,
-            notices: action.selection.notices.compactMap(notice),
-            advice: action.advice,
-            isRestricted: action.isRestricted,
-            problems: problems
-        )
-    }
-
-    private func notice(_ notice: DisclosureNotice) -> Disclosure.Notice? {
-        let text =
-            switch notice {
-            case .part2Statement: action.request.part2Statement
-            case .consentScope: action.consent ?? ""
-            default: notice.text ?? ""
-            }
-        return text.isEmpty ? nil : Disclosure.Notice(id: notice.id, text: text)
     }
 }

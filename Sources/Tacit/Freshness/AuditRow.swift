@@ -96,6 +96,12 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case registerConflicts = "conflict-register"
     /// An emergency card was shown (EM-01).
     case emergency
+    /// A package came in.
+    case receive
+    /// Something that was to go out or to come in was refused.
+    case refuse
+    /// Keys of somebody to whom packages go, or from whom they come.
+    case contacts
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.

@@ -131,6 +131,7 @@ final class Verification {
                 switch entry.type {
                 case .profile: try checkProfile(entry, ledger)
                 case .settings: _ = try ledger.settings()
+                case .addressBook: _ = try ledger.addressBook()
                 case .identity, .vaultKey:
                     var remark: [UInt8] = []
                     _ = try ledger.key(entry, as: IdentityPurpose.self, remark: &remark)

@@ -25,6 +25,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
     case auditSubject = 20
     case segment = 21
     case segmentBlock = 22
+    case addressBook = 23
 
     /// The word for it in a message.
     var word: String {
@@ -51,6 +52,7 @@ enum ObjectType: UInt8, CaseIterable, Sendable {
         case .auditSubject: "subject of an audit row"
         case .segment: "index"
         case .segmentBlock: "block of an index"
+        case .addressBook: "address book"
         }
     }
 }

@@ -85,7 +85,9 @@ extension UnlockedVault {
                 parents: parents,
                 otherHeads: heads.sorted(),
                 previous: entry.commitment,
-                externalID: current.externalID
+                externalID: current.externalID,
+                screening: try ledger.screening(of: note, after: entry, in: compartment),
+                provenance: current.provenance
             )
             try ledger.save(revision, number: number, of: id, in: compartment)
             return (
@@ -266,7 +268,8 @@ extension Ledger {
             parents: [],
             otherHeads: [],
             previous: nil,
-            externalID: nil
+            externalID: nil,
+            screening: screener.screening(of: note, in: compartment.keys.realm)
         )
         try save(revision, number: 1, of: id, in: compartment)
         return (

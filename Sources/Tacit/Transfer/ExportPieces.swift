@@ -8,14 +8,14 @@ final class ExportPieces {
     private let progress: (Int) -> Void
     private let compartments: [Compartment]
     private(set) var report: OwnExportReport
-    /// What the copy calls records to which others refer.
-    private var names: [Identifier: String] = [:]
+    private var references: ReferenceNames
 
     init(_ plan: ExportPlan, _ ledger: Ledger, _ progress: @escaping (Int) -> Void) throws {
         self.plan = plan
         self.ledger = ledger
         self.progress = progress
         report = plan.report
+        references = ReferenceNames(ledger)
         compartments = try plan.compartments.map { id in
             guard let entry = try ledger.manifest.entry(id) else {
                 throw VaultError.integrity(.missing, .compartmentKey, id)
@@ -87,7 +87,7 @@ final class ExportPieces {
             guard let (revision, _) = opened else { continue }
             let record = PlainRecord(
                 client: label(of: item),
-                note: try referring(revision.note),
+                note: try references.named(revision.note),
                 id: revision.externalID ?? item.entry.id.text,
                 status: revision.status
             )
@@ -102,37 +102,6 @@ final class ExportPieces {
             report.records += 1
             report.attachments += revision.attachments.count
             if report.records.isMultiple(of: 256) { progress(report.records) }
-        }
-    }
-
-    /// The note with its references as the copy calls the records that they name: a record that was
-    /// brought in goes out under the identifier that it came with.
-    private func referring(_ note: Note) throws -> Note {
-        guard let kind = Kind.named(note.kind) else { return note }
-        var note = note
-        for index in note.fields.indices {
-            let field = note.fields[index]
-            guard case .reference? = kind.field(named: field.name)?.type,
-                let id = Identifier(text: field.value)
-            else { continue }
-            if let known = names[id] {
-                note.fields[index].value = known
-                continue
-            }
-            let name = try name(of: id)
-            names[id] = name ?? field.value
-            if let name { note.fields[index].value = name }
-        }
-        return note
-    }
-
-    /// `nil` for a record that is not there, or does not open: whoever reads it is told.
-    private func name(of id: Identifier) throws -> String? {
-        do {
-            let (compartment, entry) = try ledger.find(id)
-            return try ledger.revision(entry, in: compartment.keys).revision.externalID
-        } catch VaultError.notFound, VaultError.integrity {
-            return nil
         }
     }
 

@@ -28,6 +28,28 @@ public struct ExportSeal: Sendable {
         ExportSeal(opener: .passphrase(AgePassphrase(passphrase)))
     }
 
+    /// The `age1…` for which it is, ascending, each once; none for a passphrase.
+    var recipientTexts: [String] {
+        guard case .recipients(let recipients) = opener else { return [] }
+        return Set(recipients.map(\.text)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The one key for which it is, if it is one.
+    var onlyRecipient: AgeRecipient? {
+        guard case .recipients(let recipients) = opener, Set(recipients).count == 1 else {
+            return nil
+        }
+        return recipients.first
+    }
+
+    /// Where the address book counts packages to those for whom it is.
+    func places(_ name: String) -> [[UInt8]] {
+        guard case .recipients(let recipients) = opener else {
+            return [AddressBook.place(ofName: name)]
+        }
+        return recipients.map(AddressBook.place)
+    }
+
     func writer(to sink: @escaping ExportSink) throws(TransferError) -> AgeWriter {
         do {
             switch opener {
@@ -40,6 +62,8 @@ public struct ExportSeal: Sendable {
             throw .vault(.io(.outOfMemory))
         } catch AgeError.malformedRecipient {
             throw .recipient(0)
+        } catch let error as TransferError {
+            throw error
         } catch {
             throw .stream(error)
         }

@@ -7,8 +7,12 @@ public enum TransferError: Error, Sendable {
     case input(ImportProblem)
     /// The caller's own source or sink threw this.
     case stream(any Error)
+    /// A package does not go out, or does not come in.
+    case package(PackageProblem)
     /// Not an `age1…` recipient, by its place in the list, counted from 0.
     case recipient(Int)
+    /// Not a minisign public key of a vault.
+    case signer
 }
 
 /// Where in the input something is wrong, and what; it never repeats what a record says.

@@ -1,3 +1,5 @@
+import Age
+import Exchange
 import Practice
 import Sealing
 
@@ -23,6 +25,22 @@ enum RoleIdentity {
             type: .identity,
             id: keys.row("signpkg")
         )
+    }
+
+    /// What others know of the role.
+    static func identity(
+        in ledger: Ledger
+    ) throws -> (recipient: AgeRecipient, signer: MinisignKey) {
+        let signing = try key("signpkg", as: PackageSigningPurpose.self, in: ledger)
+        return (
+            try ageIdentity(in: ledger).recipient, MinisignKey(Signing.publicKey(of: signing))
+        )
+    }
+
+    /// With which packages for the role are opened.
+    static func ageIdentity(in ledger: Ledger) throws -> AgeIdentity {
+        let age = try key("age", as: IdentityPurpose.self, in: ledger)
+        return age.withBytes { AgeIdentity(secret: SecretBytes(copying: $0)) }
     }
 
     static func key<Purpose: KeyPurpose>(

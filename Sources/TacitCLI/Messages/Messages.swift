@@ -150,12 +150,26 @@ enum Messages {
                 "the record has no revision '\(number)'",
                 hint: "'tacit history ID' shows them"
             )
+        case .contact:
+            Complaint(
+                "contactNotFound",
+                .notFound,
+                "nobody in the address book is called so",
+                hint: "'tacit contact list' shows it"
+            )
         case .attachment:
             Complaint(
                 "attachmentNotFound",
                 .notFound,
                 "there is no such attachment",
                 hint: "'tacit show ID' names them"
+            )
+        case .finding(let number):
+            Complaint(
+                "findingNotFound",
+                .notFound,
+                "the record has no finding '\(number)'",
+                hint: "'tacit show ID' numbers them"
             )
         case .openEngagement:
             Complaint(
@@ -240,7 +254,7 @@ enum Messages {
             )
         case .anotherVault: Complaint("anotherVault", .invalid, "that is another vault")
         case .notEditable, .notSignable, .journalNotSigned, .unsettled, .superseded, .incomplete,
-            .amendsNothing, .notAmendable, .notWithdrawable:
+            .amendsNothing, .notAmendable, .notWithdrawable, .settledForNoReason:
             standing(input)
         case .unknownProfile, .outOfBounds, .liftedWithoutPermit: setting(input)
         }

@@ -15,18 +15,28 @@ struct DisclosureOutcome {
     private let problems: [IntegrityProblem]
     /// Where it was written; `nil` for a rehearsal.
     private let path: String?
+    /// `nil` for a plain copy.
+    private let package: MadePackage?
+    private let isPackage: Bool
 
-    init(planned selection: DisclosureSelection, advice: [Finding], isRestricted: Bool) {
+    init(
+        planned selection: DisclosureSelection,
+        advice: [Finding],
+        isRestricted: Bool,
+        isPackage: Bool
+    ) {
         items = selection.items
         records = items.count
         withheld = selection.withheld
         withheldFields = items.map(\.withheldFields).reduce(0, +)
-        notices = selection.notices.map(\.id)
+        notices = selection.notices.filter { !isPackage || $0 != .unencrypted }.map(\.id)
         self.advice = advice
         self.isRestricted = isRestricted
         attachments = 0
         problems = []
         path = nil
+        package = nil
+        self.isPackage = isPackage
     }
 
     init(made: Disclosure, path: String) {
@@ -40,6 +50,24 @@ struct DisclosureOutcome {
         attachments = made.attachments
         problems = made.problems
         self.path = path
+        package = nil
+        isPackage = false
+    }
+
+    init(package made: MadePackage, path: String) {
+        let disclosure = made.disclosure
+        items = []
+        records = disclosure.records.count
+        withheld = disclosure.withheld
+        withheldFields = disclosure.withheldFields
+        notices = made.notices.map(\.id)
+        advice = disclosure.advice
+        isRestricted = disclosure.isRestricted
+        attachments = disclosure.attachments - made.files
+        problems = disclosure.problems
+        self.path = path
+        package = made
+        isPackage = true
     }
 
     func show(_ command: ExportCommand) throws {
@@ -58,10 +86,13 @@ struct DisclosureOutcome {
         if attachments > 0 {
             Talk.warn(
                 TransferMessages.count(attachments, "attached file")
-                    + " left out: the copy holds texts only"
+                    + " left out: "
+                    + (isPackage ? "the purpose does not take them" : "the copy holds texts only")
             )
         }
-        Talk.warn("the copy is not encrypted: whoever has the file can read it")
+        if let package { tell(package) } else {
+            Talk.warn("the copy is not encrypted: whoever has the file can read it")
+        }
         guard !problems.isEmpty else { return }
         for problem in problems { Talk.warn("missing from the copy: " + Messages.text(problem)) }
         throw Finished(status: .integrity)
@@ -83,9 +114,22 @@ struct DisclosureOutcome {
                 reasons.map { ["reason": .string($0.rawValue), "count": .int(withheld[$0] ?? 0)] }
             ),
             "fieldsWithheld": .int(withheldFields), "notices": .strings(notices),
-            "attachmentsLeftOut": .int(attachments), "encrypted": .bool(false),
+            "attachmentsLeftOut": .int(attachments), "encrypted": .bool(isPackage),
             "dryRun": .bool(path == nil), "problems": .array(problems.map(Messages.document)),
+            "sequence": package.map { .int(Int(clamping: $0.sequence)) } ?? .null,
+            "package": .optional(package?.id.text),
+            "files": .int(package?.files ?? 0),
         ]
+    }
+
+    /// Who the recipient is, the first time.
+    private func tell(_ package: MadePackage) {
+        guard package.isNewContact, let contact = package.contact else { return }
+        Talk.say(
+            "'\(contact.name)' is in the address book now; their words: "
+                + contact.fingerprint.words
+        )
+        Talk.hint("compare them with the person before you send it")
     }
 
     private var reasons: [DisclosureSelection.Reason] {
@@ -95,7 +139,10 @@ struct DisclosureOutcome {
     private var text: String {
         var lines: [String] = []
         if let path {
-            lines.append("wrote \(TransferMessages.count(records, "record")) to '\(path)'")
+            let number = package.map { ", package number \($0.sequence)" } ?? ""
+            lines.append(
+                "wrote \(TransferMessages.count(records, "record")) to '\(path)'\(number)"
+            )
         } else {
             lines.append("would go: \(TransferMessages.count(records, "record"))")
             lines += items.map { item in

@@ -9,9 +9,8 @@ extension ExportCommand {
         guard let purpose = DisclosureRequest.Purpose(rawValue: purpose) else {
             throw TransferComplaint.unknownPurpose(self.purpose)
         }
-        guard recipients.isEmpty, toPassphraseFile == nil else {
-            throw TransferComplaint.packagesNotBuilt
-        }
+        let isPackage = !recipients.isEmpty || toPassphraseFile != nil
+        guard !isPackage || format == nil else { throw TransferComplaint.packageIsOneForm }
         let format = try disclosureFormat()
         let range = try TimeRange(since: since, until: until, now: .now())
         let replaces = force || options.yes
@@ -19,7 +18,13 @@ extension ExportCommand {
             throw CommandError.exists(output)
         }
         let done = try VaultAccess(options).unlocked(asking: true) { vault in
-            try self.outcome(for: purpose, range, format, in: &vault, replaces: replaces)
+            try self.outcome(
+                for: purpose,
+                range,
+                isPackage ? nil : format,
+                in: &vault,
+                replaces: replaces
+            )
         }
         try done.show(self)
     }
@@ -36,7 +41,7 @@ extension ExportCommand {
     private func outcome(
         for purpose: DisclosureRequest.Purpose,
         _ range: TimeRange,
-        _ format: DisclosureFormat,
+        _ format: DisclosureFormat?,
         in vault: inout UnlockedVault,
         replaces: Bool
     ) throws -> DisclosureOutcome {
@@ -45,33 +50,46 @@ extension ExportCommand {
             client: client,
             engagement: disclosure.engagement
         )
-        let request = try disclosure.request(
+        let package = try format == nil ? packageSeal(in: vault) : nil
+        var request = try disclosure.request(
             for: purpose,
             range,
             includesPsychotherapyNotes: include == .psychotherapyNotes,
             in: vault,
             roster
         )
+        if request.recipient.isEmpty, let name = package?.contact { request.recipient = name }
         let now = Moment.now()
+        if !disclosure.dryRun, let package {
+            return try self.package(
+                request,
+                engagement,
+                package.seal,
+                in: &vault,
+                replaces: replaces
+            )
+        }
         let permit = try vault.permitToDisclose(request, engagement: engagement.id, now: now)
         if disclosure.dryRun {
             return DisclosureOutcome(
                 planned: permit.selection,
                 advice: permit.advice,
-                isRestricted: permit.isRestricted
+                isRestricted: permit.isRestricted,
+                isPackage: package != nil
             )
         }
         guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
         if permit.isRestricted, !isFolder, names(engagement) {
             throw TransferComplaint.namesClient(output)
         }
+        guard let format else { preconditionFailure("a package that was not written") }
         let made = try vault.disclosure(now: now, permit)
         let path = try write(made.rendered(as: format), of: made, format, replaces: replaces)
         return DisclosureOutcome(made: made, path: path)
     }
 
     /// Whether the name of the file says who it is about.
-    private func names(_ engagement: Engagement) -> Bool {
+    func names(_ engagement: Engagement) -> Bool {
         let file = NameFold.fold(String(output.split(separator: "/").last ?? ""))
         return engagement.clients.flatMap(\.names).contains { name in
             NameFold.fold(name).split(separator: " ").contains { $0.count > 2 && file.contains($0) }
@@ -84,12 +102,8 @@ extension ExportCommand {
         _ format: DisclosureFormat,
         replaces: Bool
     ) throws -> String {
-        var path = output
+        let path = try isFolder ? neutralPath(made.at, ending: format.ending) : output
         do throws(PlatformError) {
-            if isFolder {
-                try OwnerOnlyFile.createFolders(output)
-                path += Self.neutralName(made, format)
-            }
             try unsafe OwnerOnlyFile.write(
                 bytes.span.bytes,
                 to: path,
@@ -102,17 +116,26 @@ extension ExportCommand {
         return path
     }
 
-    /// The day, and random characters that stand for nothing.
-    private static func neutralName(_ made: Disclosure, _ format: DisclosureFormat) -> String {
-        let ending =
-            switch format {
-            case .markdown: "md"
-            case .jsonLines: "jsonl"
-            case .html: "html"
-            }
+    /// In the folder that was named: the day, and random characters that stand for nothing (SF-01).
+    func neutralPath(_ now: Moment, ending: String) throws(CommandError) -> String {
+        do throws(PlatformError) {
+            try OwnerOnlyFile.createFolders(output)
+        } catch {
+            throw .file(output, error)
+        }
         var random = SystemRandomNumberGenerator()
         let id = Identifier(high: random.next(), low: random.next())
-        return "\(made.at.iso.prefix(10))-\(id.shortText).\(ending)"
+        return "\(output)\(now.iso.prefix(10))-\(id.shortText).\(ending)"
+    }
+}
+
+extension DisclosureFormat {
+    fileprivate var ending: String {
+        switch self {
+        case .markdown: "md"
+        case .jsonLines: "jsonl"
+        case .html: "html"
+        }
     }
 }
 

@@ -169,7 +169,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     /// A file that several closures share; it takes its name when all of it is written.
-    private final class OutputFile {
+    final class OutputFile {
         private let path: String
         private var writer: OwnerOnlyFileWriter?
 

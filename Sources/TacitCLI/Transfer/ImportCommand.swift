@@ -8,11 +8,12 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Bring records in: all of them, or none.",
         discussion: """
-            From JSON Lines, a table (CSV), a Markdown document or a folder of them; from jrnl \
-            (text, folder, encrypted), Day One (zip, folder, JSON, Classic), Obsidian and Joplin \
-            (folders of Markdown). Records that are there already are skipped. What comes in is \
-            history: it keeps its standing, except that a signature does not come along. What has \
-            no place in a record is listed.
+            From a sealed package, JSON Lines, a table (CSV), a Markdown document or a folder of \
+            them; from jrnl (text, folder, encrypted), Day One (zip, folder, JSON, Classic), \
+            Obsidian and Joplin (folders of Markdown). Records that are there already are skipped. \
+            A package is checked from beginning to end before anything of it is kept; one from \
+            somebody who never sent any asks. What comes in is history: it keeps its standing, \
+            except that a signature does not come along. What has no place in a record is listed.
             """
     )
 
@@ -24,7 +25,7 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "auto, jsonl, csv, markdown, jrnl, dayone, obsidian or joplin.",
+            "auto, package, jsonl, csv, markdown, jrnl, dayone, obsidian or joplin.",
             valueName: "format"
         )
     )
@@ -45,18 +46,30 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Add clients who are not on the roster.")
     var createClients = false
 
-    @Option(
-        help: ArgumentHelp("The passphrase of an encrypted jrnl journal.", valueName: "path"),
-        completion: .file()
-    )
-    var sourcePassphraseFile: String?
-
     @Flag(help: "Check everything and keep nothing.")
     var dryRun = false
 
     @OptionGroup var options: GlobalOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The passphrase of a package for a passphrase, or of an encrypted jrnl journal.",
+            valueName: "path"
+        ),
+        completion: .file()
+    )
+    var sourcePassphraseFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The fingerprint of a package's sender, in words or characters, as they told you.",
+            valueName: "words"
+        )
+    )
+    var trust: String?
+
     func run() throws {
+        if try isPackage() { return try importPackage() }
         var mapping: [String: String] = [:]
         for argument in mappings {
             let field = try FieldArgument(argument)

@@ -3,9 +3,7 @@ import Tacit
 
 /// The formats that records come in.
 enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case auto, jsonl, csv, markdown, jrnl, dayone, obsidian, joplin
-    /// Not yet.
-    case package
+    case auto, package, jsonl, csv, markdown, jrnl, dayone, obsidian, joplin
 }
 
 extension ImportFormat {

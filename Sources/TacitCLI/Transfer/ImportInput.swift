@@ -17,7 +17,6 @@ final class ImportInput {
     init(_ path: String, _ format: ImportFormat, passphraseFile: String?) throws {
         self.path = path
         self.passphraseFile = passphraseFile
-        guard format != .package else { throw TransferComplaint.formatNotBuilt(format.rawValue) }
         if InputFile.isFolder(path) {
             try takeFolder(format)
         } else {

@@ -4,14 +4,16 @@ import Tacit
 /// What the commands of this group cannot do.
 enum TransferComplaint: ComplainingError {
     case unknownPurpose(String)
-    case packagesNotBuilt
+    case packageIsOneForm
+    case packageFromPipe
+    case otherFingerprint(String)
+    case noKey(String)
     case notForOwnUse
     case disclosureFormat
     case unknownBasis(String)
     case noBasis(String)
     case nothingGoes
     case namesClient(String)
-    case formatNotBuilt(String)
     case folderNeedsMarkdown
     case unknownFormat(String)
     case sealedInput(String)
@@ -28,12 +30,33 @@ enum TransferComplaint: ComplainingError {
                 "there is no purpose '\(purpose)'",
                 hint: "own, \(DisclosureOptions.purposes)"
             )
-        case .packagesNotBuilt:
+        case .packageIsOneForm:
             Complaint(
-                "notBuilt",
+                "packageIsOneForm",
                 .usage,
-                "sealed packages for others are not built yet",
-                hint: "leave out '--to': the copy is then written plain, and says so"
+                "a sealed package holds every form, and takes no '--format'",
+                hint: "without '--to' and '--to-passphrase-file' the copy is written plain"
+            )
+        case .packageFromPipe:
+            Complaint(
+                "packageFromPipe",
+                .usage,
+                "a package is read twice, and standard input only once",
+                hint: "write it into a file first"
+            )
+        case .otherFingerprint(let words):
+            Complaint(
+                "otherFingerprint",
+                .invalid,
+                "the sender has another fingerprint: \(words)",
+                hint: "nothing was taken; ask the person for theirs: 'tacit identity'"
+            )
+        case .noKey(let name):
+            Complaint(
+                "noKey",
+                .invalid,
+                "there is no key to encrypt for '\(name)'",
+                hint: "tacit contact add NAME --recipient AGE1…"
             )
         case .notForOwnUse:
             Complaint(
@@ -78,13 +101,6 @@ enum TransferComplaint: ComplainingError {
                 "the name of '\(path)' gives away whose copy it is",
                 hint: "--output FOLDER/ chooses a name that says nothing (SF-01)"
             )
-        case .formatNotBuilt(let format):
-            Complaint(
-                "notBuilt",
-                .failed,
-                "the format '\(format)' is not built yet",
-                hint: "jsonl, csv, markdown, jrnl, dayone, obsidian and joplin are"
-            )
         case .folderNeedsMarkdown:
             Complaint(
                 "folderNeedsMarkdown",
@@ -104,7 +120,7 @@ enum TransferComplaint: ComplainingError {
                 "sealedInput",
                 .invalid,
                 "'\(path)' is encrypted",
-                hint: "'age --decrypt' opens a copy of your own; packages are not built yet"
+                hint: "'age --decrypt' opens a copy of your own; --format package brings in a package"
             )
         case .emptyFolder(let path):
             Complaint(
@@ -162,6 +178,14 @@ extension TransferError: ComplainingError {
         switch self {
         case .vault(let error): Messages.complaint(for: error)
         case .input(let problem): ImportFailure(file: "input", problem: problem).complaint
+        case .package(let problem): TransferMessages.complaint(problem)
+        case .signer:
+            Complaint(
+                "signer",
+                .invalid,
+                "that is no key that signs packages",
+                hint: "--recipient AGE1… or --signer KEY, as 'tacit identity' shows them"
+            )
         case .stream(let error): Messages.complaint(for: error)
         case .recipient:
             Complaint(

@@ -158,13 +158,14 @@ struct IdentityCommand: ParsableCommand {
         let identity = try VaultAccess(options).unlocked { try $0.identity() }
         let document: JSONValue = [
             "recipient": .string(identity.recipient), "signer": .string(identity.signer),
-            "fingerprint": .string(identity.fingerprint),
+            "fingerprint": .string(identity.fingerprint), "words": .string(identity.words),
         ]
         try options.output.result(document) {
             var table = Table()
             table.add(["recipient", identity.recipient])
             table.add(["signer", identity.signer])
             table.add(["fingerprint", identity.fingerprint])
+            table.add(["words", identity.words])
             return table.text
         }
     }

@@ -19,6 +19,7 @@ import Testing
         "startSession": "a session", "lock": "an end", "retention": "a day, and why",
         "conflicts": "whether somebody is on file, and nobody's name",
         "registerPendingConflicts": "a number", "conflictCoverage": "a number",
+        "journalCard": "numbers to call, and nothing of the page",
     ]
 
     private struct Call {

@@ -1,0 +1,60 @@
+import Platform
+import Practice
+import Rules
+import Tacit
+
+extension ExportCommand {
+    /// Writes what the gate lets through as a sealed package.
+    func package(
+        _ request: DisclosureRequest,
+        _ engagement: Engagement,
+        _ seal: ExportSeal,
+        in vault: inout UnlockedVault,
+        replaces: Bool
+    ) throws -> DisclosureOutcome {
+        let now = Moment.now()
+        let permit = try vault.permitToDisclose(request, engagement: engagement.id, now: now)
+        guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
+        if permit.isRestricted, !isFolder, names(engagement) {
+            throw TransferComplaint.namesClient(output)
+        }
+        let path = try isFolder ? neutralPath(now, ending: "age") : output
+        let file = try OutputFile(path, overwrite: replaces)
+        do {
+            let made = try vault.disclosePackage(sealedFor: seal, now: now, permit) { bytes in
+                try file.write(bytes)
+            }
+            try file.commit()
+            return DisclosureOutcome(package: made, path: path)
+        } catch TransferError.stream(let error as PlatformError) {
+            throw CommandError.file(path, error)
+        }
+    }
+
+    /// For whom: recipients by their keys, or by their names in the address book, or a passphrase.
+    ///
+    /// - Returns: also the name of a contact who was named and no key.
+    func packageSeal(
+        in vault: borrowing UnlockedVault
+    ) throws -> (seal: ExportSeal, contact: String?) {
+        if let toPassphraseFile {
+            guard recipients.isEmpty else {
+                throw CommandError.either("--to", "--to-passphrase-file")
+            }
+            let secret = try PassphraseSource(file: toPassphraseFile).read(prompt: "")
+            return (ExportSeal.passphrase(secret), nil)
+        }
+        let book = try AddressBookReference(vault)
+        var name: String?
+        let keys = try recipients.map { text in
+            guard !text.lowercased().hasPrefix("age1") else { return text }
+            let contact = try book.contact(text)
+            guard let key = contact.recipient else {
+                throw TransferComplaint.noKey(contact.name)
+            }
+            name = contact.name
+            return key
+        }
+        return (try ExportSeal.recipients(keys), recipients.count == 1 ? name : nil)
+    }
+}
