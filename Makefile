@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What the build links, and what the tests talk to. Everything else comes with Swift.
-BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev
+BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev nettle-dev libarchive-dev
 TEST_PACKAGES := age minisign sqlite3 strace chromium poppler-utils fonts-dejavu-core \
 	libpango1.0-dev \
 	python3 python3-venv python3-pexpect vim-tiny nano

@@ -38,6 +38,17 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Practice", "Screening"], swiftSettings: settings),
         .target(name: "Search", swiftSettings: settings),
         .target(name: "Age", dependencies: ["Sealing"], swiftSettings: settings),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        // Linked into the program, so that no library more is loaded when it starts.
+        .target(
+            name: "ForeignCiphers",
+            dependencies: ["CNettle", "Sealing"],
+            swiftSettings: settings,
+            linkerSettings: [.linkedLibrary(":libnettle.a")]
+        ),
+        // libarchive, loaded when a zip file is read or written.
+        .target(name: "CArchive"),
+        .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: settings),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
         .target(
             name: "Exchange",
@@ -60,9 +71,8 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing",
-                "Search",
-                "Store",
+                "Age", "Archive", "Exchange", "ForeignCiphers", "Platform", "Practice", "Rules",
+                "Screening", "Sealing", "Search", "Store",
             ],
             swiftSettings: settings
         ),
@@ -124,6 +134,16 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Age", "CCmark", "Exchange", "Practice", "Sealing"],
             exclude: ["Package/Vectors", "Package/make_vectors.py"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ForeignCiphersTests",
+            dependencies: ["ForeignCiphers", "Sealing", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

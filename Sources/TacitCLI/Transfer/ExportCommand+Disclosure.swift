@@ -36,7 +36,7 @@ extension ExportCommand {
         case .markdown: return .markdown
         case .jsonl: return .jsonLines
         case .html: return .html
-        case .csv: throw TransferComplaint.disclosureFormat
+        case .csv, .dayone: throw TransferComplaint.disclosureFormat
         }
     }
 

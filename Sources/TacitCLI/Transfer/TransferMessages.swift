@@ -16,11 +16,12 @@ enum TransferComplaint: ComplainingError {
     case noBasis(String)
     case nothingGoes
     case namesClient(String)
-    case formatNotBuilt(String)
     case folderNeedsMarkdown
     case unknownFormat(String)
     case sealedInput(String)
     case emptyFolder(String)
+    case needsFolder(String)
+    case noJournal(String)
 
     var complaint: Complaint {
         switch self {
@@ -116,13 +117,6 @@ enum TransferComplaint: ComplainingError {
                 "the name of '\(path)' gives away whose copy it is",
                 hint: "--output FOLDER/ chooses a name that says nothing (SF-01)"
             )
-        case .formatNotBuilt(let format):
-            Complaint(
-                "notBuilt",
-                .failed,
-                "the format '\(format)' is not built yet",
-                hint: "jsonl, csv and markdown are"
-            )
         case .folderNeedsMarkdown:
             Complaint(
                 "folderNeedsMarkdown",
@@ -135,7 +129,7 @@ enum TransferComplaint: ComplainingError {
                 "unknownFormat",
                 .invalid,
                 "it cannot be told what '\(path)' is",
-                hint: "--format jsonl, csv or markdown says it"
+                hint: "--format jsonl, csv, markdown, jrnl or dayone says it"
             )
         case .sealedInput(let path):
             Complaint(
@@ -150,6 +144,20 @@ enum TransferComplaint: ComplainingError {
                 .invalid,
                 "there are no Markdown documents in '\(path)'",
                 hint: "their names end in '.md'"
+            )
+        case .noJournal(let path):
+            Complaint(
+                "noJournal",
+                .invalid,
+                "there is no journal in '\(path)'",
+                hint: "Day One's export has a file that ends in '.json' beside its photos"
+            )
+        case .needsFolder(let path):
+            Complaint(
+                "needsFolder",
+                .usage,
+                "'\(path)' is no folder",
+                hint: "notes of Obsidian and Joplin are brought in by the folder that holds them"
             )
         }
     }
@@ -260,10 +268,36 @@ enum TransferMessages {
                 "noOpenEngagement", .invalid, "the client has no open engagement",
                 "'tacit engagement open --client REF', or --create-clients"
             )
+        case .sourceNotOpened:
+            return (
+                "sourceNotOpened", .locked, "the passphrase does not open it, or it is damaged",
+                "--source-passphrase-file PATH, or a terminal to be asked at"
+            )
+        case .archive(let fault): return text(fault)
+        case .sourceMalformed:
+            return ("sourceMalformed", .invalid, "it is damaged, or not what it seems", nil)
         case .emptyNote: return ("emptyNote", .invalid, "the record says nothing", nil)
         case .tooLarge(let limit):
             return ("tooLarge", .invalid, "the text is longer than \(limit >> 20) MiB", nil)
         }
+    }
+
+    private static func text(_ fault: ArchiveFault) -> (String, ExitStatus, String, String?) {
+        let text =
+            switch fault {
+            case .noLibrary: "zip files are read with libarchive, which is not installed"
+            case .malformed: "the archive is damaged, or none"
+            case .badName: "a name in the archive leads out of it, or is no text"
+            case .doubleName: "a name stands twice in the archive"
+            case .notAFile: "there is more than files and folders in the archive"
+            case .encrypted: "the archive is encrypted"
+            case .bomb: "the archive holds far more than its length allows"
+            }
+        let hint =
+            fault == .noLibrary
+            ? "the Debian package is libarchive13; or unpack it and bring in the folder"
+            : "nothing of it was taken; unpack it yourself, and bring in the folder"
+        return ("archive", .invalid, text, hint)
     }
 
     static func text(_ fault: FormatFault) -> (String, String?) {
