@@ -55,11 +55,17 @@ struct ScreeningRun {
         if found.count > start { asked = start..<found.count }
     }
 
+    private static let denying = Lexicon.bits(.not, .negatedHelping, .negatedBe, .negatedHave)
+
     private mutating func take(_ match: PatternTree.Match, _ reading: SentenceReading) {
         let pattern = lexicon.patterns[match.pattern]
         guard case .mention(let category, let sign) = pattern.meaning else { return }
         let range = match.start..<match.end
         var senses = reading.senses(of: range, startsWithVerb: pattern.flags.contains(.verb))
+        // `not eating`, `no hope`: the denial is the wording.
+        if lexicon.has(sentence.tokens[match.start].word, anyOf: Self.denying) {
+            senses.remove(.negated)
+        }
         if pattern.flags.contains(.patient) { senses.remove(.other) }
         if pattern.flags.contains(.past) { senses.insert(.historical) }
         if pattern.flags.contains(.other) { senses.insert(.other) }

@@ -134,8 +134,10 @@ struct SentenceReading {
         let way = range.upperBound..<max(range.upperBound, modifier.start)
         switch modifier.sense {
         case .question, .lasting: return true
-        case .client, .professional:
+        case .client:
             return !clauses.contains([.hard], in: way, from: range.upperBound)
+        case .professional:
+            return !clauses.contains([.hard, .subject], in: way, from: range.upperBound)
         default:
             let cuts: Clauses.Cuts = [.hard, .subject, .verb, .relative, .complement]
             if clauses.contains(cuts, in: way) { return false }

@@ -18,6 +18,7 @@ extension Wording {
 
         # ---- The client says it.
         [client >]
+        she/he/they/client reckons/reckon/reckoned/suspects/figures => through
         @client also/really/now/still/once/then/later/has/had/have/did/do/does/don't/doesn't/didn't? not? @saying => through
         @says => through
         @said => through

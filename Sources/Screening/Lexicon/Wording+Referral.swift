@@ -18,6 +18,8 @@ extension Wording {
 
         # ==== Looks like it, and is not.
         [pseudo]
+        sector/market/industry/economy/region/trade is/was/are/were/s in a depression
+        depression in the sector/market/industry/economy
         # Panic, mania, depression of things.
         panic button/buttons/buying/room/stations/mode
         depressed market/markets/economy/sector/area/prices/housing/fracture/wages/demand/sales/region/industry
@@ -65,6 +67,12 @@ extension Wording {
 
         # ==== A problem with substances or gambling.
         [U1]
+        hooked on the/@my? oxycodone/oxycontin/codeine/zopiclone/tramadol/painkillers/pills/stuff/meds
+        dependent/reliant on the/@my? zopiclone/diazepam/codeine/tramadol/oxycodone/tablets/pills/painkillers/sleepers
+        need/needs/needed a/@my/some vodka/whisky/whiskey/beer/wine/joint/line/smoke/gin before/to/just
+        shakes/shaking/sweats/sweating ..4 until/till ..4 drink/drunk/beer/vodka
+        smokes/smoking/smoked/smoke weed/cannabis/pot/skunk ..2 from/until/all/before ..3 bed/day/work/waking/sleep
+        coke/cocaine/ketamine/speed/pills/mdma most/every/all weekends/weekend/nights/friday
         blackout/blackouts from/after/when/while ..1 drinking/drink/drinks/alcohol/work
         blackouts
         blacks/blacked/blacking out
@@ -173,6 +181,7 @@ extension Wording {
 
         # ==== Signs, which count from two on, or from two weeks.
         [I2 sleep]
+        awake at/from/since two/three/four/five/<n> every/each/most night/nights/morning
         insomnia
         @cannot ..2 @sleep
         @struggle ..2 @sleep
@@ -191,6 +200,7 @@ extension Wording {
         nightmares @often ..1 night/nights
         sleeps/sleeping/slept all/most/twelve/fourteen/sixteen ..1 day/hours/time
         [I2 appetite]
+        down two/three/four/five/six/seven/eight/nine/ten/<n> kilos/kg/pounds/stone without/and/in
         no/lost/loss/poor/losing/little/lacks/lack/reduced/without of? @my? appetite
         appetite is/has/s/was ..2 gone/poor/down/low/vanished/lost/disappeared/decreased
         @cannot ..1 eat/eats/eating/eaten
@@ -236,6 +246,7 @@ extension Wording {
         energy to get/wash/dress/cook out/dressed/of
         no energy for/to anything/get/do/leave
         [I2 withdrawn]
+        has/have/had? shut/shuts/shutting @self away/off
         withdrawn/withdrawing/withdraws/withdrew
         isolating/isolates/isolated/isolate @self
         isolating/isolated from @people
@@ -252,6 +263,8 @@ extension Wording {
         concentration is/has/s/was ..1 gone/poor/shot/terrible/awful/bad
         memory/concentration problems/lapses
         [I2 voices]
+        voice/voices that? nobody/noone/no/only ..2 hears/hear => alone
+        voice/voices tells/tell/telling/commands/commanding him/her/them/me => alone
         hear/hears/hearing/heard ..1 voices => alone
         hear/hears/hearing/heard a voice => alone
         voices tell/tells/telling/say/saying/commenting/told ..1 @objectPronoun/that/to => alone
@@ -272,6 +285,9 @@ extension Wording {
 
         # ==== The coach's own limits.
         [C1]
+        this/that/it/she/he/all is/s/was feels? beyond/past/above me
+        out of my lane/league
+        more than i can/could offer/give/hold/carry/handle/manage
         out of my/our depth
         beyond my/our ..1 competence/competency/skills/skill/training/expertise/scope/remit/abilities/qualification/qualifications
         beyond/outside what i/we/coaching can/m/am/know

@@ -123,8 +123,8 @@ extension Wording {
         # Short names.
         adhd/ptsd/cptsd/ocd/gad/mdd/bpd/npd/aspd/ednos/arfid/bdd/pmdd/hpd
         c ptsd
-        asd/autism/autistic/asperger*
-        dyslexi*/dyspraxi*
+        asd/autism/autistic/asperger* => trait
+        dyslexi*/dyspraxi* => trait
         # Mood.
         depression
         depresion/deppression/depresssion
@@ -169,7 +169,7 @@ extension Wording {
         anorexi* nervosa?
         bulimi* nervosa?
         attention deficit hyperactivity? disorder?
-        autis* spectrum disorder/condition?
+        autis* spectrum disorder/condition? => trait
         tourette* syndrome?
         alcohol/opioid/cannabis/cocaine/substance/drug/gambling use? disorder
         conduct/oppositional/conversion/somatic/somatoform/factitious/attachment/mood/affective/sleep/impulse/mental/psychiatric/developmental/neurodevelopmental defiant/symptom/control? disorder/disorders

@@ -152,6 +152,8 @@ extension Wording {
         nor has/have/had/did/does/do/is/was/were i/he/she/they ..1 noticed/had/have/reported/felt/experienced/been/seen => list
         at no point/time/stage ..6 voiced/expressed/reported/had/shown/experienced/felt/described => 6
         nothing ..4 to suggest/indicate => list through
+        nothing ..3 points/point/pointed/pointing/suggests/suggested/indicates to? => list
+        nothing ..4 was/is/were => 1
         argue/argues/argued/speaks/speak against => 4
         neither => list
         none of => 6
