@@ -39,7 +39,8 @@ import Testing
             var documents = ""
             _ = try vault.exportOwnDocuments(
                 now: SampleVault.moment,
-                vault.gate.permitToExportOwn()
+                vault.gate.permitToExportOwn(),
+                files: { _ in { _ in } }
             ) { name, bytes in documents += name + String(decoding: bytes.array, as: UTF8.self) }
             #expect(documents.contains("plantedscope"))
             for mark in Self.marks { #expect(!documents.contains(mark), "\(mark)") }

@@ -80,7 +80,8 @@ import Testing
             var documents: [(name: String, bytes: [UInt8])] = []
             let report = try vault.exportOwnDocuments(
                 now: SampleVault.moment,
-                vault.gate.permitToExportOwn()
+                vault.gate.permitToExportOwn(),
+                files: { _ in { _ in } }
             ) { documents.append(($0, $1.array)) }
             #expect(report.records == documents.count)
             #expect(Set(documents.map(\.name)).count == documents.count)
