@@ -152,8 +152,8 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Rules", "Sealing", "Search", "Store", "Tacit",
-                "TestSupport",
+                "Age", "CrashWriter", "Exchange", "Practice", "Rules", "Sealing", "Search", "Store",
+                "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
