@@ -5,7 +5,8 @@ SWIFT ?= swift
 
 # What the build links, and what the tests talk to. Everything else comes with Swift.
 BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev
-TEST_PACKAGES := age minisign sqlite3 strace python3 python3-venv python3-pexpect vim-tiny nano
+TEST_PACKAGES := age minisign sqlite3 strace chromium poppler-utils fonts-dejavu-core \
+	python3 python3-venv python3-pexpect vim-tiny nano
 
 RELEASE := --configuration release --static-swift-stdlib --product tacit
 

@@ -113,7 +113,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["Practice", "Rules"],
+            dependencies: ["Practice", "Rules", "Screening"],
             swiftSettings: settings
         ),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: settings),
@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(name: "AgeTests", dependencies: ["Age", "Sealing"], swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Age", "Exchange", "Practice", "Sealing"],
+            dependencies: ["Age", "CCmark", "Exchange", "Practice", "Sealing"],
             exclude: ["Package/Vectors", "Package/make_vectors.py"],
             swiftSettings: settings
         ),
@@ -152,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "Age", "CrashWriter", "Exchange", "Practice", "Rules", "Sealing", "Search", "Store",
+                "Age", "CrashWriter", "Exchange", "Practice", "Rules", "Screening", "Sealing", "Search",
+                "Store",
                 "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -161,7 +162,8 @@ let package = Package(
         .testTarget(
             name: "TacitCLITests",
             dependencies: [
-                "Platform", "Practice", "Rules", "Sealing", "Tacit", "TacitCLI", "TestSupport",
+                "Platform", "Practice", "Rules", "Screening", "Sealing", "Tacit", "TacitCLI",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Drivers"],

@@ -6,7 +6,7 @@ enum Schema {
     /// "TACT", in SQLite's `application_id`.
     static let applicationID: Int32 = 0x5441_4354
     /// The format version that is written, in SQLite's `user_version`; all before it are read.
-    static let format = 3
+    static let format = 4
     static let pageSize = 16_384
 
     /// One row: what the file is (``VaultHeader``).
@@ -24,8 +24,8 @@ enum Schema {
     static func tables(ofFormat format: Int) -> [String]? {
         switch format {
         case 1: [vault, slot, object]
-        // Format 3 says more inside of what is sealed, and has the same tables.
-        case 2, 3: [vault, slot, object, block]
+        // Formats 3 and 4 say more inside of what is sealed, and have the same tables.
+        case 2, 3, 4: [vault, slot, object, block]
         default: nil
         }
     }

@@ -46,13 +46,18 @@ struct TacitCommand: ParsableCommand {
         ),
         CommandGroup(
             name: "Final records",
-            subcommands: [SignCommand.self, AmendCommand.self, WithdrawCommand.self]
+            subcommands: [
+                SignCommand.self, ResolveCommand.self, AmendCommand.self, WithdrawCommand.self,
+            ]
         ),
         CommandGroup(
             name: "The day",
             subcommands: [DueCommand.self, EmergencyCommand.self, DismissCommand.self]
         ),
-        CommandGroup(name: "The rules", subcommands: [RulesCommand.self, GuidanceCommand.self]),
+        CommandGroup(
+            name: "The rules",
+            subcommands: [RulesCommand.self, GuidanceCommand.self, ScreenCommand.self]
+        ),
         CommandGroup(name: "Keeping and destroying", subcommands: ClosingCommands.all),
         CommandGroup(name: "Finding and handing over", subcommands: TransferCommands.all),
         CommandGroup(

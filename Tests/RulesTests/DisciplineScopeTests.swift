@@ -1,5 +1,6 @@
 import Practice
 import Rules
+import Screening
 import Testing
 
 @Suite struct `Therapy and coaching are two services (SC-01)` {
@@ -290,7 +291,7 @@ import Testing
 }
 
 @Suite struct `Findings of the screening are settled (SC-06)` {
-    private let found = Scene.coachingInOrder.with { $0.openFindings = 2 }
+    private let found = Scene.coachingInOrder.finding(.disorder, .scope).finding(.code, .scope)
 
     @Test func `a note with an open finding is saved, and not signed`() {
         #expect(found.signing("coaching-session").blocks("SC-06"))
@@ -298,12 +299,36 @@ import Testing
         #expect(Scene.coachingInOrder.signing("coaching-session").isSilent("SC-06"))
     }
 
+    @Test func `the way out names the finding and what to type`() throws {
+        let finding = try #require(found.signing("coaching-session").of("SC-06").first)
+        #expect(finding.reason.contains("findings 1, 2"))
+        #expect(finding.wayOut.contains("--finding 1 --as client-reported"))
+    }
+
+    @Test(arguments: PassageFinding.Resolution.Way.allCases)
+    func `each is settled by itself, and what is left still waits`(
+        _ way: PassageFinding.Resolution.Way
+    ) throws {
+        let half = Scene.coachingInOrder.finding(.disorder, .scope, settled: way)
+            .finding(.code, .scope)
+        let finding = try #require(half.signing("coaching-session").of("SC-06").first)
+        #expect(finding.reason.contains("finding 2"))
+        let settled = Scene.coachingInOrder.finding(.disorder, .scope, settled: way)
+        #expect(settled.signing("coaching-session").isSilent("SC-06"))
+    }
+
+    @Test(arguments: [Mention.Level.urgent, .referral, .advice, .info])
+    func `nothing but wording about scope is settled before signing`(_ level: Mention.Level) {
+        let scene = Scene.coachingInOrder.finding(.disorder, level)
+        #expect(scene.signing("coaching-session").isSilent("SC-06"))
+    }
+
     @Test func `a crisis contact is signed whatever was found`() {
         #expect(found.signing("crisis-contact").isSilent("SC-06"))
     }
 
     @Test func `therapy has no such findings`() {
-        let therapy = Scene.therapyInOrder.with { $0.openFindings = 2 }
+        let therapy = Scene.therapyInOrder.finding(.disorder, .scope)
         #expect(therapy.signing("progress-note").isSilent("SC-06"))
     }
 }

@@ -1,5 +1,6 @@
 import Practice
 import Rules
+import Screening
 import Testing
 
 /// The rules about scope, templates, time emphasis, referral and contact.
@@ -23,7 +24,7 @@ extension Scene {
                 ["followUp": "2026-02-04", "triggers": "no-movement"]
             )
             .having("disposition", on: "2026-02-02", ["disposition": "referred"])
-            .with { $0.openFindings = 3 }
+            .finding(.disorder, .scope)
     }
 }
 
@@ -67,7 +68,7 @@ extension Scene {
     }
 
     @Test func `a coaching session that met every demand is signed after truthful answers`() {
-        let scene = Scene.neglected(.coach).with { $0.openFindings = 0 }
+        let scene = Scene.neglected(.coach).with { $0.passages = [:] }
         let met = scene.signing("coaching-session", ["goal": "", "nextStep": "none", "mode": ""])
         for rule in ["TM-01", "TE-01", "RF-05", "RF-07", "RF-09", "CB-03"] {
             #expect(met.blocks(rule), "\(rule)")

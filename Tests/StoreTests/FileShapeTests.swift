@@ -37,7 +37,7 @@ import Testing
         #expect(try refusal(other) == .foreign)
     }
 
-    @Test(arguments: [4, 5, 1_000, Int(Int32.max)])
+    @Test(arguments: [5, 6, 1_000, Int(Int32.max)])
     func `a vault of a newer format`(format: Int) throws {
         let scratch = try Scratch()
         let path = try scratch.vault()

@@ -6,7 +6,7 @@ import Testing
     static let settings = [
         ("synchronous", "2"), ("journal_mode", "wal"), ("secure_delete", "2"),
         ("page_size", "16384"), ("trusted_schema", "0"), ("cell_size_check", "1"),
-        ("temp_store", "2"), ("application_id", "1413563220"), ("user_version", "3"),
+        ("temp_store", "2"), ("application_id", "1413563220"), ("user_version", "4"),
         ("busy_timeout", "5000"),
     ]
 

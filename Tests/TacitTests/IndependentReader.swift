@@ -1,5 +1,7 @@
 import Foundation
 import Practice
+import Rules
+import Screening
 import Sealing
 import Tacit
 import Testing
@@ -135,6 +137,8 @@ struct ReadNote: Decodable, Equatable {
     let body: String
     let otherHeads: [UInt64]
     let attachments: [File]
+    let screened: Bool
+    let findings: [[String]]
 
     struct File: Decodable, Equatable {
         let name: String
@@ -150,6 +154,7 @@ struct ReadNote: Decodable, Equatable {
     private var scalars: [[UInt8]] {
         var texts = clients + [id, realm, "\(revision)", kind, status, at ?? "-", title]
         texts += ["tags"] + tags + ["fields"] + fields.flatMap { $0 } + [body, "\(otherHeads)"]
+        texts += ["\(screened)"] + findings.flatMap { ["finding"] + $0 }
         for file in attachments { texts += [file.name, "\(file.length)", file.digest] }
         return texts.map { Array($0.utf8) }
     }
@@ -196,6 +201,7 @@ private enum ReaderSample {
                 try add(note, to: engagement.id, index: index, &vault, now)
             }
             try sign(hostile[0], in: engagement.id, &vault)
+            try addScreened(to: engagement.id, &vault)
             guard vault.role == .therapist else { continue }
             let note = Note(kind: "psychotherapy-note", body: "kept apart")
             try add(note, to: engagement.id, index: 0, &vault, now)
@@ -216,6 +222,29 @@ private enum ReaderSample {
         for id in [signed, withdrawn] { try vault.sign(id) }
         try vault.sign(vault.amend(signed, text))
         try vault.withdraw(withdrawn, text)
+    }
+
+    /// Findings of every kind, settled and open, and a note that could not be screened.
+    private static func addScreened(
+        to engagement: Identifier,
+        _ vault: inout UnlockedVault
+    ) throws {
+        let standard = vault.screener
+        vault.screener = .planted
+        let kind = vault.role.everydayKind
+        let plants = NoteScreener.plants.map(\.word).joined(separator: " e\u{301}🧠 ")
+        let fields = [Note.Field(name: "plan", value: "x \(plants)")]
+        let note = Note(kind: kind, title: "é \(plants)", fields: fields, body: "\(plants)\n🧠")
+        let id = try vault.save(note, in: engagement)
+        let permit = { (vault: borrowing UnlockedVault) throws in
+            try vault.gate.permitToSave(kind: kind)
+        }
+        let now = try SampleVault.moment
+        _ = try vault.resolve(id, finding: 1, as: .clientReported, now: now, permit(vault))
+        _ = try vault.resolve(id, finding: 2, as: .reason, text: "ß", now: now, permit(vault))
+        vault.screener = .failing
+        try vault.save(Note(kind: kind, body: plants), in: engagement)
+        vault.screener = standard
     }
 
     private static func add(
@@ -317,6 +346,23 @@ extension ReadNote {
         body = record.note.body
         otherHeads = record.otherHeads
         attachments = files
+        screened = record.screening.didRun
+        findings = record.screening.findings.map(Self.words)
+    }
+}
+
+extension ReadNote {
+    /// Category, level, place, words, qualifiers, and how it was settled.
+    private static func words(_ finding: PassageFinding) -> [String] {
+        let place =
+            switch finding.place {
+            case .title: "title"
+            case .body: "body"
+            case .field(let name): name
+            }
+        let settled = finding.resolution.map { [$0.way.rawValue, $0.text] } ?? []
+        return [finding.category.rawValue, finding.level.rawValue, place, finding.words]
+            + finding.mention.qualifiers.map(\.rawValue) + settled
     }
 }
 

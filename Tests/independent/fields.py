@@ -131,7 +131,11 @@ class Revision:
     previous: bytes
     # Fields 1 and 3 to 8, as they stand there.
     content: bytes
+    # Field 17, as it stands there.
+    findings: bytes | None
     signature: bytes | None
+    # Field 18, as it stands there.
+    provenance: bytes | None = None
 
 
 def parse_revision(text: bytes, revision: int) -> Revision:
@@ -164,6 +168,10 @@ def parse_revision(text: bytes, revision: int) -> Revision:
     demand((len(previous) == 32 if previous else False) == (revision > 1), "malformed", "previous")
     external = fields.maybe_text(14)
     signature, withdrawal = fields.maybe(15), fields.maybe_text(16)
+    findings = fields.maybe(17)
+    provenance = fields.maybe(18)
+    if provenance is not None:
+        check_provenance(provenance)
     fields.done()
     demand(withdrawal != "", "malformed", "an empty reason that is written down")
     check_standing(status, revision, heads, signature, withdrawal)
@@ -178,7 +186,124 @@ def parse_revision(text: bytes, revision: int) -> Revision:
         "externalID": external,
         "otherHeads": heads,
     }
-    return Revision(note, references, previous or b"", content, signature)
+    note["screened"], note["findings"] = parse_findings(findings, note)
+    return Revision(note, references, previous or b"", content, findings, signature, provenance)
+
+
+def check_provenance(text: bytes) -> None:
+    """Section Provenance."""
+    fields = Fields(text, "provenance")
+    fields.value(1, 16)
+    sender, _ = fields.maybe_text(2), fields.value(3, 32)
+    role = number(fields.value(4, 1))
+    author = fields.maybe_text(5)
+    revision = fields.number(6) if fields.data[:1] == b"\x06" else None
+    status = fields.maybe(7)
+    if fields.data[:1] == b"\x08":
+        fields.moment(8)
+    key, signature = fields.maybe(9), fields.maybe(10)
+    first = fields.maybe(11)
+    files = fields.all(12)
+    fields.done()
+    demand(role in (1, 2, 3) and "" not in (sender, author), "malformed", "provenance")
+    demand(revision != 0 and (revision is None) == (status is None), "malformed", "provenance")
+    known = status is None or (len(status) == 1 and status[0] in STATUSES)
+    demand(known, "malformed", "status in a provenance")
+    demand((key is None) == (signature is None), "malformed", "signature in a provenance")
+    sizes = [(key, 32), (signature, 64), (first, 32)]
+    demand(all(v is None or len(v) == size for v, size in sizes), "malformed", "provenance")
+    demand(all(len(file) == 16 for file in files), "malformed", "files in a provenance")
+
+
+def check_address_book(text: bytes) -> None:
+    """Section Role objects, Address book."""
+
+    def ascending(values: list[bytes], size: int) -> bool:
+        sized = all(len(value) == size for value in values)
+        return sized and all(one < other for one, other in pairwise(values))
+
+    fields = Fields(text, "address book")
+    contacts, sent, received = [], [], []
+    for value in fields.all(1):
+        inner = Fields(value, "contact")
+        contacts.append(inner.value(1, 16))
+        name = inner.text(2)
+        keys = [inner.maybe(3), inner.maybe(4)]
+        inner.moment(5)
+        if inner.data[:1] == b"\x06":
+            inner.moment(6)
+        later = [inner.maybe(7), inner.maybe(8)]
+        inner.done()
+        sized = all(key is None or len(key) == 32 for key in keys + later)
+        demand(name != "" and any(keys) and sized, "malformed", "contact")
+    for value in fields.all(2):
+        inner = Fields(value, "sent packages")
+        sent.append(inner.value(1, 32))
+        demand(inner.number(2) > 0, "malformed", "sent packages")
+        inner.done()
+    for value in fields.all(3):
+        inner = Fields(value, "received packages")
+        received.append(inner.value(1, 32))
+        demand(inner.number(2) > 0, "malformed", "received packages")
+        packages = inner.all(3)
+        demand(bool(packages) and ascending(packages, 16), "malformed", "received packages")
+        inner.done()
+    fields.done()
+    in_order = ascending(contacts, 16) and ascending(sent, 32) and ascending(received, 32)
+    demand(in_order, "malformed", "address book")
+
+
+CATEGORIES = {
+    *("S1", "S2", "S3", "S4", "S5", "A1", "A2", "A3", "U1", "I1", "I2", "C1"),
+    *("D1", "D2", "D3", "T1", "T2", "P1", "R1", "target"),
+}
+LEVELS = {"urgent", "referral", "scope", "advice", "info"}
+QUALIFIERS = [
+    *("negated", "possible", "hypothetical", "historical", "other-person"),
+    *("client-reported", "professional-reported", "question", "goal"),
+]
+
+
+def parse_findings(text: bytes | None, note: Note) -> tuple[bool, list[list[str]]]:
+    """Section Findings: whether the screening ran, and what it said."""
+    if text is None:
+        return True, []
+    fields = Fields(text, "findings")
+    mark = fields.maybe(1)
+    found = [parse_finding(value, note) for value in fields.all(2)]
+    fields.done()
+    demand(mark in (None, b"") and (mark is None) == bool(found), "malformed", "findings")
+    return mark is None, found
+
+
+def parse_finding(value: bytes, note: Note) -> list[str]:
+    fields = Fields(value, "finding")
+    category, level, rule = fields.text(1), fields.text(2), fields.maybe_text(3)
+    demand(category in CATEGORIES and level in LEVELS and rule != "", "malformed", "finding")
+    place = number(fields.value(4, 1))
+    demand(place in (1, 2, 3), "malformed", "finding")
+    name = fields.text(5) if place == 3 else {1: "title", 2: "body"}[place]
+    named = [value for field, value in note["fields"] if field == name]
+    texts = named if place == 3 else [note[name]]
+    start, length = fields.number(6), fields.number(7)
+    demand(bool(texts) and 0 < length <= len(texts[0]) - start, "malformed", "passage")
+    qualifiers = [fields.decode(word) for word in fields.all(8)]
+    demand(qualifiers == [w for w in QUALIFIERS if w in qualifiers], "malformed", "qualifiers")
+    settled = fields.maybe(9)
+    fields.done()
+    words = texts[0][start : start + length]
+    how = [] if settled is None else parse_settlement(settled)
+    return [category, level, name, words, *qualifiers, *how]
+
+
+def parse_settlement(value: bytes) -> list[str]:
+    fields = Fields(value, "settlement")
+    way, text = fields.text(1), fields.maybe_text(2)
+    demand(way in ("client-reported", "reason") and text != "", "malformed", "settlement")
+    demand(way != "reason" or text is not None, "malformed", "settlement")
+    demand(is_instant(fields.signed(3), fields.signed(4)), "malformed", "settlement")
+    fields.done()
+    return [way, text or ""]
 
 
 def check_standing(
@@ -199,9 +324,14 @@ def check_standing(
 def check_succession(later: Revision, earlier: Revision) -> None:
     """Nothing follows what is final but what withdraws it."""
     before, after = earlier.note["status"], later.note["status"]
+    demand(earlier.provenance == later.provenance, "malformed", "another provenance")
     demand(before != "withdrawn", "malformed", "a revision after a withdrawn one")
     if before == "signed" or after == "withdrawn":
-        same = (later.content, later.signature) == (earlier.content, earlier.signature)
+        same = (later.content, later.findings, later.signature) == (
+            earlier.content,
+            earlier.findings,
+            earlier.signature,
+        )
         demand(after == "withdrawn" and before != "draft" and same, "malformed", "a final revision")
 
 

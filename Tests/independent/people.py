@@ -68,6 +68,7 @@ def check_settings(text: bytes) -> None:
     maybe_filled(settings, 8)
     maybe_filled(settings, 9)
     demand(settings.value(10, 1) in (b"\0", b"\1"), "malformed", "settings")
+    demand(settings.maybe(11) in (None, b""), "malformed", "settings")
     settings.done()
 
 

@@ -16,7 +16,7 @@ TABLES = [
     "CREATE TABLE block(n INTEGER PRIMARY KEY, sealed BLOB NOT NULL)",
 ]
 # How many of them each format version has.
-TABLE_COUNTS = {1: 3, 2: 4, 3: 4}
+TABLE_COUNTS = {1: 3, 2: 4, 3: 4, 4: 4}
 
 
 @dataclass

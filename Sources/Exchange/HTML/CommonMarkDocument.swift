@@ -3,7 +3,7 @@ import CCmark
 /// A parsed document of the C library, which owns all nodes that are touched here.
 @safe
 struct CommonMarkDocument: ~Copyable {
-    private let root: OpaquePointer?
+    let root: OpaquePointer?
 
     init(_ source: [UInt8]) {
         unsafe root = source.withUnsafeBufferPointer { buffer in

@@ -70,14 +70,14 @@ package struct HTMLPage {
         bytes.append(contentsOf: "<article id=\"r\(count)\">\n".utf8)
         bytes.appendElement("h2", title(note.title), attributes: #" dir="auto""#)
         appendFacts(record, to: &bytes)
-        appendText(note.body, to: &bytes)
+        bytes.appendMarkdown(note.body)
         for field in note.fields {
             bytes.appendElement(
                 "h3",
                 labels.field(note.kind, field.name),
                 attributes: #" dir="auto""#
             )
-            appendText(field.value, to: &bytes)
+            bytes.appendMarkdown(field.value)
         }
         bytes.append(contentsOf: "</article>\n".utf8)
     }
@@ -89,13 +89,14 @@ package struct HTMLPage {
         bytes.append(contentsOf: "</body>\n</html>\n".utf8)
     }
 
-    private static let opening = """
+    static let opening = """
         <!DOCTYPE html>
         <html lang="">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" \
         content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="x-dns-prefetch-control" content="off">
         <meta name="referrer" content="no-referrer">
         <meta name="viewport" content="width=device-width, initial-scale=1">
 
@@ -125,25 +126,5 @@ extension HTMLPage {
         }
         for tag in note.tags { bytes.appendElement("bdi", tag, attributes: #" class="tag""#) }
         bytes.append(contentsOf: "</p>\n".utf8)
-    }
-
-    private func appendText(_ text: String, to bytes: inout [UInt8]) {
-        guard !text.isEmpty else { return }
-        bytes.append(contentsOf: "<div class=\"text\" dir=\"auto\">\n".utf8)
-        CommonMark.appendHTML(text, headingOffset: 3, to: &bytes)
-        bytes.append(contentsOf: "</div>\n".utf8)
-    }
-}
-
-extension [UInt8] {
-    /// Appends an element that holds escaped text; name and attributes are our own.
-    fileprivate mutating func appendElement(
-        _ name: String,
-        _ text: String,
-        attributes: String = ""
-    ) {
-        append(contentsOf: "<\(name)\(attributes)>".utf8)
-        appendHTML(text)
-        append(contentsOf: "</\(name)>\n".utf8)
     }
 }

@@ -3,7 +3,8 @@ import Practice
 /// Many records in one Markdown document with a table of contents, for reading on paper.
 ///
 /// Not for reading back. Texts stand in block quotes, so that nothing written in a record looks
-/// like the beginning of another one; titles and names are escaped.
+/// like the beginning of another one; titles and names are escaped. Raw HTML, images and links in
+/// texts are shown as they were typed: some viewers run, fetch or follow them.
 package struct MarkdownBook {
     private let labels: HTMLPage.Labels
     private var count = 0
@@ -51,24 +52,35 @@ package struct MarkdownBook {
     private func appendQuote(_ text: String, to bytes: inout [UInt8]) {
         guard !text.isEmpty else { return }
         append("\n> ", to: &bytes)
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == 0x0A || byte == 0x0D {
-                if !(byte == 0x0A && previous == 0x0D) { append("\n> ", to: &bytes) }
-            } else {
-                bytes.append(byte)
+        var previous: Unicode.Scalar = " "
+        var isEscaped = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where previous == "\r": break
+            case "\n", "\r": append("\n> ", to: &bytes)
+            case "\t": bytes.append(UInt8(ascii: "\t"))
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": append("\u{FFFD}", to: &bytes)
+            // One backslash before them takes their meaning; a second one would give it back.
+            case "<", "[":
+                if !isEscaped { append("\\", to: &bytes) }
+                append(String(scalar), to: &bytes)
+            default: append(String(scalar), to: &bytes)
             }
-            previous = byte
+            isEscaped = scalar == "\\" && !isEscaped
+            previous = scalar
         }
         bytes.append(0x0A)
     }
 
-    /// Text for one line, punctuation escaped and control characters replaced by spaces.
+    /// Text for one line: punctuation escaped, control characters replaced by spaces, and marks that
+    /// would turn the writing direction of what stands beside it by U+FFFD.
     private static func line(_ text: String) -> String {
         var line = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: line += " "
+            case _ where scalar.properties.isBidiControl && scalar.value > 0x2020:
+                line += "\u{FFFD}"
             default:
                 if #"\`*_{}[]<>#+-!|~&$"#.unicodeScalars.contains(scalar) { line += "\\" }
                 line.unicodeScalars.append(scalar)

@@ -14,14 +14,18 @@ extension Context {
         ]
     }
 
-    /// RF-05: a yes that nothing was decided about.
+    /// RF-05: a yes, or wording that says as much, that nothing was decided about.
     func adviseOutsideCompetence(_ session: DatedRecord) -> [Verdict] {
-        guard session.note.says("outsideCompetence", "yes"),
-            undecided(.outsideCompetence, with: session) != nil
-        else { return [] }
+        let isAnswered = session.note.says("outsideCompetence", "yes")
+        let isWorded = wordingTriggers(of: session).contains { $0.matter == .outsideCompetence }
+        guard isAnswered || isWorded, undecided(.outsideCompetence, with: session) != nil else {
+            return []
+        }
         return [
             .advise(
-                "something lies outside your competence",
+                isAnswered
+                    ? "something lies outside your competence"
+                    : "a passage says that something lies outside your competence",
                 wayOut: "refer, or talk to a supervisor or colleague, and note it: "
                     + "tacit add disposition\(engagementOption)",
                 episode: "session \(session.id.shortText)"
@@ -40,7 +44,7 @@ extension Context {
             return "the coaching was renewed"
         }
         let raised = records.filter { $0.id != session.id && $0.day <= session.day }
-            .flatMap(\.triggers)
+            .flatMap(triggers)
         if raised.contains(where: { $0.day > answered && $0.matter != .outsideCompetence }) {
             return "something came up that asks for a referral"
         }

@@ -1,4 +1,5 @@
 import Practice
+import Screening
 
 extension Context {
     /// RF-01, RF-02, RF-06: advice to think of a referral while nothing was decided, by the record
@@ -8,7 +9,7 @@ extension Context {
         _ words: String,
         _ action: Action
     ) -> [Verdict] {
-        let record = action.signing("suitability", "coaching-session")
+        let record = signedForReferral(matter, action)
         guard record != nil || action.isReview, let raised = undecided(matter, with: record) else {
             return []
         }
@@ -18,11 +19,48 @@ extension Context {
             : "refer, or note why not: "
         return [
             .advise(
-                "\(words) is ticked, and nothing was decided about it yet",
+                reasonToRefer(raised, words, record),
                 wayOut: todo + "tacit add disposition\(engagementOption)",
-                episode: "\(matter.rawValue) since \(raised.record.shortText)"
+                episode: episode(of: raised)
             )
         ]
+    }
+
+    /// The record that is to be signed, where a trigger may stand in it: ticked or in its wording.
+    private func signedForReferral(
+        _ matter: RaisedTrigger.Matter,
+        _ action: Action
+    ) -> DatedRecord? {
+        if let form = action.signing("suitability", "coaching-session") { return form }
+        guard let record = action.signedRecord,
+            wordingTriggers(of: record).contains(where: { $0.matter == matter })
+        else { return nil }
+        return record
+    }
+
+    private func reasonToRefer(
+        _ raised: RaisedTrigger,
+        _ words: String,
+        _ record: DatedRecord?
+    ) -> String {
+        guard let category = raised.category else {
+            return "\(words) is ticked, and nothing was decided about it yet"
+        }
+        if let record = record ?? sessionNotes.last,
+            Self.sessionNoteKinds.contains(record.note.kind),
+            recurring(upTo: record).contains(category)
+        {
+            return
+                "wording about \(words) came up in two of the last three sessions, and nothing was "
+                + "decided about it yet"
+        }
+        return "wording about \(words) came up, and nothing was decided about it yet"
+    }
+
+    /// Wording of another category is advised about once more.
+    private func episode(of raised: RaisedTrigger) -> String {
+        let category = raised.category.map { " \($0.rawValue)" } ?? ""
+        return "\(raised.matter.rawValue)\(category) since \(raised.record.shortText)"
     }
 
     /// RF-03, RF-04: what a note raises is answered with what comes next.
@@ -31,13 +69,20 @@ extension Context {
         _ words: String,
         by action: Action
     ) -> [Verdict] {
-        guard isCoaching, let note = action.note, note.raises.contains(matter),
+        guard isCoaching, let note = action.note else { return [] }
+        let isTicked = note.raises.contains(matter)
+        // What was found in a text is told with its words when it is saved.
+        let isWorded = action.signedRecord.map { record in
+            wordingTriggers(of: record).contains { $0.matter == matter }
+        }
+        guard isTicked || isWorded == true,
             action.savedNote != nil || undecided(matter, with: action.signedRecord) != nil
         else { return [] }
         return [
             .inform(
-                "\(words) is ticked: if somebody may be in danger now, the emergency number of "
-                    + "where they are comes first",
+                (isTicked ? "\(words) is ticked" : "wording about \(words) stands in it")
+                    + ": if somebody may be in danger now, the emergency number of where they are "
+                    + "comes first",
                 wayOut: "then note what was done: tacit add disposition\(engagementOption)"
             )
         ]
@@ -95,8 +140,8 @@ extension Context {
 
     /// RF-07 in therapy: the forms that a crisis may ask for, unless they are filled already.
     func formsForCrisis(_ action: Action) -> [Verdict] {
-        guard let record = action.signing("crisis-contact", "contact"),
-            record.note.raises.contains(.crisis),
+        guard let record = action.signedRecord, !formsOfCrisis.contains(record.note.kind),
+            record.note.raises.contains(.crisis) || wordingIsUrgent(in: record),
             !final("risk-assessment", "safety-plan").contains(where: { $0.day >= record.day })
         else { return [] }
         return [
@@ -106,6 +151,12 @@ extension Context {
                     + "tacit add safety-plan\(engagementOption)"
             )
         ]
+    }
+
+    private var formsOfCrisis: Set<String> { ["risk-assessment", "safety-plan"] }
+
+    private func wordingIsUrgent(in record: DatedRecord) -> Bool {
+        (passages[record.id] ?? []).contains { isUrgent($0, in: record) && !$0.has(.otherPerson) }
     }
 
     /// RF-08: referrals that were announced or made, and wait for somebody.

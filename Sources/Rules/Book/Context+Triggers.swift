@@ -1,4 +1,5 @@
 import Practice
+import Screening
 
 /// Something in a coaching record that may mean that another professional comes first: one of the
 /// six guidelines, as the coach ticked it, or a crisis (RF-01 to RF-06).
@@ -23,6 +24,8 @@ struct RaisedTrigger: Hashable, Sendable {
     let matter: Matter
     let record: Identifier
     let day: Int
+    /// What was worded so; `nil` for what somebody ticked or wrote down as such.
+    var category: Category?
 }
 
 extension Note {
@@ -42,12 +45,6 @@ extension Note {
 }
 
 extension DatedRecord {
-    /// What the record raises, with its day; history that was brought in raises nothing anew.
-    var triggers: [RaisedTrigger] {
-        guard status != .imported else { return [] }
-        return note.raises.map { RaisedTrigger(matter: $0, record: id, day: day) }
-    }
-
     /// Whether the record says what was decided about a matter.
     func decides(_ matter: RaisedTrigger.Matter) -> Bool {
         switch note.kind {
@@ -69,9 +66,18 @@ extension Context {
     func undecided(with record: DatedRecord? = nil) -> [RaisedTrigger] {
         guard isCoaching else { return [] }
         let told = records.filter { $0.id != record?.id }.flatMap { told in
-            told.triggers.filter { told.status.isFinal || $0.matter.isUrgent }
+            triggers(of: told).filter { told.status.isFinal || $0.matter.isUrgent }
         }
-        return (told + (record?.triggers ?? [])).filter { !isDecided($0) }
+        return (told + (record.map(triggers) ?? [])).filter { !isDecided($0) }
+    }
+
+    /// What a record raises, with its day; history that was brought in raises nothing anew.
+    func triggers(of record: DatedRecord) -> [RaisedTrigger] {
+        guard record.status != .imported else { return [] }
+        let ticked = record.note.raises.map {
+            RaisedTrigger(matter: $0, record: record.id, day: record.day)
+        }
+        return ticked + wordingTriggers(of: record)
     }
 
     /// The first of a matter that was not decided about yet: what is said about it is said once.
@@ -91,7 +97,18 @@ extension Context {
         let from = trigger.matter.lasts ? lastRenewal(by: trigger.day) ?? .min : trigger.day
         return records.contains {
             $0.status.isFinal && $0.decides(trigger.matter) && $0.day >= from
+                && covers($0, trigger, since: from)
         }
+    }
+
+    /// Whether what was decided before wording came up covers it: wording of a category that was not
+    /// there yet is decided about anew (RF-01).
+    private func covers(_ decision: DatedRecord, _ trigger: RaisedTrigger, since from: Int) -> Bool
+    {
+        guard let category = trigger.category, decision.day < trigger.day else { return true }
+        let known = records.filter { from <= $0.day && $0.day <= decision.day }
+            .flatMap(triggers).filter { $0.matter == trigger.matter }.map(\.category)
+        return known.isEmpty || known.contains(nil) || known.contains(category)
     }
 
     /// The day of the latest renewal up to a day.

@@ -14,9 +14,8 @@ public struct Context: Sendable {
     ///
     /// Psychotherapy notes are there only where the action is about them, by the holder's word.
     public var records: [DatedRecord]
-    /// How many findings of the screening stand unsettled in the note that the action is about
-    /// (SC-06).
-    public var openFindings: Int
+    /// What the screening found in these records, by the record's identifier (SC-06, RF-01 to RF-04).
+    public var passages: [Identifier: [PassageFinding]]
 
     public init(
         role: Role,
@@ -26,7 +25,7 @@ public struct Context: Sendable {
         credentials: [Credential] = [],
         engagement: EngagementFacts? = nil,
         records: [DatedRecord] = [],
-        openFindings: Int = 0
+        passages: [Identifier: [PassageFinding]] = [:]
     ) {
         self.role = role
         self.now = now
@@ -35,7 +34,7 @@ public struct Context: Sendable {
         self.credentials = credentials
         self.engagement = engagement
         self.records = records
-        self.openFindings = openFindings
+        self.passages = passages
     }
 }
 

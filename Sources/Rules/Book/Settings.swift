@@ -21,6 +21,8 @@ public struct Settings: Hashable, Sendable {
     public var supervisor: String
     /// Whether protected titles stand on what leaves the coach's role (SC-05).
     public var showsLicence: Bool
+    /// Whether the writer of a journal is shown whom to call where a page sounds heavy (JR-02).
+    public var showsJournalCard: Bool
 
     public init(
         profile: String = JurisdictionProfile.neutral.id,
@@ -32,7 +34,8 @@ public struct Settings: Hashable, Sendable {
         sameLegalEntity: Bool? = nil,
         custodian: String = "",
         supervisor: String = "",
-        showsLicence: Bool = false
+        showsLicence: Bool = false,
+        showsJournalCard: Bool = true
     ) {
         self.profile = profile
         self.flatSessions = flatSessions
@@ -44,6 +47,7 @@ public struct Settings: Hashable, Sendable {
         self.custodian = custodian
         self.supervisor = supervisor
         self.showsLicence = showsLicence
+        self.showsJournalCard = showsJournalCard
     }
 }
 

@@ -9,7 +9,9 @@ extension Rule {
         """
         What the record has to hold about a session stands in a progress note, where others find it. \
         A psychotherapy note about a session that has no progress note is signed all the same, and \
-        listed as long as the progress note is missing. A reflection without a session needs none.
+        listed as long as the progress note is missing. A reflection without a session needs none. A \
+        passage about what the law keeps in the record proper, such as medicines or times, gives a \
+        line of advice when it is saved.
         """,
         leads: ["000:L36b", "003:L52d"],
         grounds: [.confirmed("45 CFR 164.501, what psychotherapy notes exclude")],

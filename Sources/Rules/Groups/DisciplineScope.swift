@@ -166,19 +166,13 @@ extension Rule {
             .confirmed("NBHWC scope of practice"),
             .policy("the way of reading attribution and negation in a text"),
         ],
-        wayOut: "settle each finding: other words, who said it, or a reason"
+        wayOut: "settle each finding: other words, who said it, or a reason: "
+            + "tacit resolve ID --finding N --as client-reported"
     ) { action, context in
-        guard context.isCoaching, context.openFindings > 0, let record = action.signedRecord,
+        guard context.isCoaching, let record = action.signedRecord,
             !Rulebook.neverHeldBack.contains(record.note.kind)
         else { return [] }
-        let passages = context.openFindings == 1 ? "a passage" : "\(context.openFindings) passages"
-        return [
-            .demand(
-                "\(passages) of it read like a clinical statement by the coach",
-                wayOut: "rewrite it, say who said it, or give a reason: "
-                    + "tacit edit \(record.id.shortText)"
-            )
-        ]
+        return context.unsettledPassages(of: record)
     }
 
     static let sharedGround = Rule(

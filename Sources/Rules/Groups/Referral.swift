@@ -16,9 +16,11 @@ extension Rule {
         .advise,
         "Active mental illness: a therapist first",
         """
-        Where a coach ticked mental illness in the suitability or a session, the vault advises to \
-        think of a referral, or of coordination where a professional already treats the client. What \
-        was decided is noted as a disposition, and lasts until the engagement is renewed.
+        Where a coach ticked mental illness in the suitability or a session, or a note has wording \
+        about an illness by name or about signs of one, the vault advises to think of a referral, or \
+        of coordination where a professional already treats the client; in stronger words where it \
+        comes up in two of three sessions. What was decided is noted as a disposition, and lasts \
+        until wording of another category comes up or the engagement is renewed.
         """,
         sources: ["002:L8", "002:L30", "003:L50a"],
         grounds: [.confirmed("ICF, Referring a Client to Therapy (2018)")],
@@ -33,8 +35,8 @@ extension Rule {
         .advise,
         "A substance-use problem: a therapist first",
         """
-        As RF-01, for a substance-use problem that the coach ticked. Nothing in a coaching record \
-        gets a label of substance-use treatment by itself.
+        As RF-01, for a substance-use problem that the coach ticked or that a note has wording about. \
+        Nothing in a coaching record gets a label of substance-use treatment by itself.
         """,
         sources: ["002:L31", "003:L50a"],
         grounds: [
@@ -55,8 +57,9 @@ extension Rule {
         "Abuse or threats: act now",
         """
         Present abuse or threats, of the body or the emotions, are urgent; what is long past is \
-        information. The coach ticks it in the session or the suitability, and notes as a disposition \
-        what was done and who is harmed or threatened. The first referral may go to a \
+        information. The coach ticks it in the session or the suitability, or the screening meets its \
+        wording in a note; the coach notes as a disposition what was done and who is harmed or \
+        threatened, by choice where it is about somebody else. The first referral may go to a \
         domestic-violence service. Whether there is a duty to report depends on place and profession, \
         and a person decides it.
         """,
@@ -78,9 +81,10 @@ extension Rule {
         .require,
         "Thoughts of suicide or an attempt: act now",
         """
-        Where a coach ticks thoughts of suicide or an attempt, it is urgent, an attempt in the past \
-        once. What was done is noted as a disposition. The vault shows the wording that was found and \
-        where to turn; it does not weigh what it means.
+        Where a coach ticks thoughts of suicide or an attempt, or a note has wording about them, it \
+        is urgent, an attempt in the past once. What was done is noted as a disposition, by choice \
+        where it is about somebody else. A denial is shown as such, and asks for nothing. The vault \
+        shows the wording that was found and where to turn; it does not weigh what it means.
         """,
         sources: ["002:L33"],
         grounds: [
@@ -100,7 +104,8 @@ extension Rule {
         """
         A coach is asked whether something lies outside their competence: before coaching begins, \
         after a renewal, and after something that asks for a referral. In between, the last answer \
-        stands. With a yes, the vault advises a referral, supervision or a consultation.
+        stands. With a yes, or where a note says as much, the vault advises a referral, supervision \
+        or a consultation.
         """,
         sources: ["002:L34"],
         grounds: [

@@ -13,6 +13,8 @@ final class Ledger {
     private let writable: WritableRows?
     var head: Head
     let manifest: Manifest
+    /// Looks at what is saved.
+    var screener = NoteScreener.standard
     var compartments = OpenCompartments()
     var directory: Directory?
     private var roster = RosterChange.none

@@ -141,6 +141,9 @@ extension UnlockedVault {
         note(found.problems)
         context.records = found.records.filter { $0.status != .withdrawn }
             .sorted { Self.order($0) < Self.order($1) }.map(DatedRecord.init)
+        for record in found.records where !record.screening.findings.isEmpty {
+            context.passages[record.id] = record.screening.findings
+        }
         return context
     }
 

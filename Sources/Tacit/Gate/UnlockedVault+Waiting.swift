@@ -81,13 +81,8 @@ extension UnlockedVault {
     private func blocked(_ context: Context) throws(VaultError) -> [DueItem] {
         guard let engagement = context.engagement?.id else { return [] }
         var items: [DueItem] = []
-        for var draft in context.records
-        where draft.status == .draft && Kind.named(draft.note.kind)?.isKeptCurrent == false {
-            guard try faults(in: draft.note, of: engagement, now: context.now).isEmpty else {
-                continue
-            }
-            draft.note = try completed(draft.note, of: engagement, now: context.now)
-            items += Rulebook.ruling(on: .sign(draft), context).blocking.map { finding in
+        for draft in context.records where draft.status == .draft {
+            items += try findings(holdingUp: draft, context).map { finding in
                 DueItem(
                     .blocked(rule: finding.rule, reason: finding.reason, wayOut: finding.wayOut),
                     record: draft.id,
@@ -98,6 +93,22 @@ extension UnlockedVault {
             }
         }
         return items
+    }
+
+    /// What waits of a draft: once it is complete, everything that its signature waits for; before,
+    /// and for what is kept current without a signature, passages that nobody has settled (SC-06).
+    private func findings(
+        holdingUp draft: DatedRecord,
+        _ context: Context
+    ) throws(VaultError) -> [Finding] {
+        let isForSigning = Kind.named(draft.note.kind)?.isKeptCurrent == false
+        let faults = try faults(in: draft.note, of: draft.engagement, now: context.now)
+        guard isForSigning, faults.isEmpty else {
+            return Rulebook.rule("SC-06")?.findings(.sign(draft), context) ?? []
+        }
+        var draft = draft
+        draft.note = try completed(draft.note, of: draft.engagement, now: context.now)
+        return Rulebook.ruling(on: .sign(draft), context).blocking
     }
 
     /// Emergencies that no record of a disclosure follows.

@@ -1,4 +1,5 @@
 public import Practice
+public import Rules
 
 /// A record as it stands: its current revision, or one that was asked for.
 public struct Record: Sendable {
@@ -19,6 +20,8 @@ public struct Record: Sendable {
     public let signature: RecordSignature?
     /// Why it was withdrawn.
     public let withdrawal: String?
+    /// What the screening said of this revision; it never leaves the vault.
+    public let screening: NoteScreening
     /// Where it comes from, if it came in a package.
     public let provenance: Provenance?
     /// The order of arrival in the file; a tie-breaker for lists, nothing more.
@@ -71,6 +74,7 @@ extension Record {
         externalID = revision.externalID
         signature = revision.signature
         withdrawal = revision.withdrawal
+        screening = revision.screening
         provenance = revision.provenance
         self.arrival = arrival
     }

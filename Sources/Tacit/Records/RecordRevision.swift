@@ -1,4 +1,5 @@
 import Practice
+import Rules
 import Sealing
 
 /// One revision of a record, as it is sealed.
@@ -7,7 +8,8 @@ import Sealing
 /// (1 name, 2 value), 7 body, 8 attachments (``AttachmentReference``), 9 written (seconds since
 /// 1970, UTC), 10 offset of that in minutes, 11 parents, 12 other heads, 13 commitment of the
 /// revision before, 14 the identifier under which it was brought in, 15 the signature
-/// (``RecordSignature``), 16 why it was withdrawn, 18 where it comes from (``Provenance``).
+/// (``RecordSignature``), 16 why it was withdrawn, 17 what the screening said, 18 where it comes
+/// from (``Provenance``).
 struct RecordRevision: Sendable {
     var note: Note
     var status: Status
@@ -24,6 +26,8 @@ struct RecordRevision: Sendable {
     var signature: RecordSignature?
     /// Why it was withdrawn.
     var withdrawal: String?
+    /// What the screening said of this text; no part of what is signed.
+    var screening = NoteScreening.silent
     /// Where it comes from, if it came in a package.
     var provenance: Provenance?
 }
@@ -41,6 +45,7 @@ extension RecordRevision {
         writer.put(14, optional: externalID)
         if let signature { writer.put(15, signature.bytes) }
         writer.put(16, optional: withdrawal)
+        if screening != .silent { writer.put(17, screening.bytes) }
         if let provenance { writer.put(18, provenance.bytes) }
         return writer.bytes
     }
@@ -115,6 +120,9 @@ extension RecordRevision {
             try RecordSignature(Array(value))
         }
         withdrawal = try reader.optionalText(16, orEmpty: false)
+        if let value = try reader.optional(17) {
+            screening = try NoteScreening(Array(value), of: note)
+        }
         provenance = try reader.optional(18).map { value throws(FieldError) in
             try Provenance(Array(value))
         }
@@ -153,14 +161,15 @@ extension RecordRevision {
         guard fits else { throw FieldError() }
     }
 
-    /// Nothing follows a signed revision but the one that withdraws it, with the same content and
-    /// signature; nothing follows a withdrawn one.
+    /// Nothing follows a signed revision but the one that withdraws it, with the same content,
+    /// findings and signature; nothing follows a withdrawn one.
     func checkSuccession(of earlier: RecordRevision) throws(FieldError) {
         guard earlier.provenance?.bytes == provenance?.bytes else { throw FieldError() }
         switch (earlier.status, status) {
         case (.withdrawn, _): throw FieldError()
         case (.signed, .withdrawn), (.imported, .withdrawn):
-            guard earlier.signature?.bytes == signature?.bytes, earlier.content == content
+            guard earlier.signature?.bytes == signature?.bytes, earlier.content == content,
+                earlier.screening.bytes == screening.bytes
             else { throw FieldError() }
         case (.signed, _), (.draft, .withdrawn): throw FieldError()
         case (.draft, _), (.imported, _): break

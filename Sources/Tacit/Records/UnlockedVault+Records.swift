@@ -86,6 +86,7 @@ extension UnlockedVault {
                 otherHeads: heads.sorted(),
                 previous: entry.commitment,
                 externalID: current.externalID,
+                screening: try ledger.screening(of: note, after: entry, in: compartment),
                 provenance: current.provenance
             )
             try ledger.save(revision, number: number, of: id, in: compartment)
@@ -267,7 +268,8 @@ extension Ledger {
             parents: [],
             otherHeads: [],
             previous: nil,
-            externalID: nil
+            externalID: nil,
+            screening: screener.screening(of: note, in: compartment.keys.realm)
         )
         try save(revision, number: 1, of: id, in: compartment)
         return (

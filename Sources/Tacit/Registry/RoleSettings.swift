@@ -3,7 +3,7 @@ public import Rules
 
 /// Fields (Docs/Format.md, section Role objects): 1 profile, 2 flat sessions, 3 waiting days, 4 past
 /// first, 5 plan before note, 6 review days, 7 same legal entity (1 byte), 8 custodian,
-/// 9 supervisor, 10 shows licence (1 byte).
+/// 9 supervisor, 10 shows licence (1 byte), 11 shows no card in a journal (empty).
 extension Settings: Encoded {
     var bytes: [UInt8] {
         var writer = FieldWriter()
@@ -17,6 +17,7 @@ extension Settings: Encoded {
         writer.put(8, filled: custodian)
         writer.put(9, filled: supervisor)
         writer.put(10, [showsLicence ? 1 : 0])
+        if !showsJournalCard { writer.put(11, []) }
         return writer.bytes
     }
 
@@ -32,6 +33,7 @@ extension Settings: Encoded {
         custodian = try reader.optionalText(8, orEmpty: false) ?? ""
         supervisor = try reader.optionalText(9, orEmpty: false) ?? ""
         showsLicence = try reader.flag(10)
+        showsJournalCard = try reader.optional(11) == nil
         try reader.finish()
     }
 }

@@ -27,6 +27,7 @@ extension UnlockedVault {
             }
             var signed = current.followed(at: entry, status: .signed, now: now)
             signed.note = note
+            signed.screening = current.screening.aligned(from: current.note, to: note)
             try ledger.settleAmended(in: &signed.note, of: id, compartment)
             let number = entry.revision + 1
             signed.signature = try ledger.sign(signed, number: number, of: id, at: now)
@@ -181,7 +182,7 @@ extension Status {
 
 extension RecordRevision {
     /// The revision after this one, with the same content and another standing.
-    fileprivate func followed(at entry: ManifestEntry, status: Status, now: Moment) -> Self {
+    func followed(at entry: ManifestEntry, status: Status, now: Moment) -> Self {
         RecordRevision(
             note: note,
             status: status,
@@ -191,6 +192,7 @@ extension RecordRevision {
             otherHeads: [],
             previous: entry.commitment,
             externalID: externalID,
+            screening: screening,
             provenance: provenance
         )
     }

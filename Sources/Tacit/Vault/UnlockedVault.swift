@@ -23,6 +23,8 @@ public struct UnlockedVault: ~Copyable, Sendable {
     private let presence: PresenceLock?
     private let found = FoundProblems()
     let hints = Hints()
+    /// Looks at what is saved: a seam for tests.
+    package var screener = NoteScreener.standard
     /// Random, new with each unlock; stands in every audit row that it writes.
     let writer: [UInt8]
 
@@ -211,6 +213,7 @@ extension UnlockedVault {
         let (result, head, problems) = try door {
             try store.write(isLarge: isLarge) { rows in
                 let ledger = try Ledger(writing: rows, keys: keys, hints: hints)
+                ledger.screener = screener
                 let (result, event) = try body(ledger)
                 if !hints.hasRoster { try ledger.makeMissingRoster() }
                 if hints.mendsConflicts { try ledger.conflicts.begin() }

@@ -38,6 +38,8 @@ public enum VaultError: Error, Sendable {
         case record
         case revision(UInt64)
         case attachment
+        /// A finding of the screening, by its number.
+        case finding(Int)
         case contact
         /// The client exists and has no engagement of this role that takes records.
         case openEngagement
@@ -84,6 +86,8 @@ public enum VaultError: Error, Sendable {
         case outOfBounds(setting: String, ClosedRange<Int>)
         /// What was set is lifted with leave of the gate, not by another mark.
         case liftedWithoutPermit
+        /// A finding that stays as it is has a reason, which is kept.
+        case settledForNoReason
     }
 
     /// A file that cannot be read or written.

@@ -24,6 +24,11 @@ enum NoteText {
 
     /// Everything that standard input has; nothing where it is closed.
     static func standardInput() throws(CommandError) -> String {
+        try text(standardInputBytes(limit: noteByteLimit), from: standardInputName).get()
+    }
+
+    /// - Throws: ``CommandError/tooLong(source:limit:)``, ``CommandError/file(_:_:)``.
+    static func standardInputBytes(limit: Int) throws(CommandError) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -36,11 +41,9 @@ enum NoteText {
                 throw .file(standardInputName, .system(.read, errno: errno))
             }
             bytes += piece[..<count]
-            if bytes.count > noteByteLimit {
-                throw .tooLong(source: standardInputName, limit: noteByteLimit)
-            }
+            if bytes.count > limit { throw .tooLong(source: standardInputName, limit: limit) }
         }
-        return try text(bytes, from: standardInputName).get()
+        return bytes
     }
 
     private static func text(_ bytes: [UInt8], from source: String) -> Result<String, CommandError>

@@ -62,6 +62,10 @@ struct SettingChange {
             let words = ["yes": true, "no": false]
             guard let answer = words[value] else { throw SettingError.word(name, ["yes", "no"]) }
             apply = { $0.showsLicence = answer }
+        case "journal-card":
+            let words = ["yes": true, "no": false]
+            guard let answer = words[value] else { throw SettingError.word(name, ["yes", "no"]) }
+            apply = { $0.showsJournalCard = answer }
         default:
             guard let setting = NumberSetting.all.first(where: { $0.name == name }) else {
                 throw SettingError.unknown(name)
@@ -90,6 +94,7 @@ extension Settings {
                 + [
                     ("same-legal-entity", .string(legalEntity)), ("custodian", .string(custodian)),
                     ("supervisor", .string(supervisor)), ("licence", .bool(showsLicence)),
+                    ("journal-card", .bool(showsJournalCard)),
                 ]
         )
     }
@@ -110,6 +115,10 @@ extension Settings {
         table.add(["custodian", custodian.isEmpty ? "-" : custodian, "who takes over (CU-01)"])
         table.add(["supervisor", supervisor.isEmpty ? "-" : supervisor, "of a trainee (SV-01)"])
         table.add(["licence", showsLicence ? "yes" : "no", "shown on what a coach sends (SC-05)"])
+        table.add([
+            "journal-card", showsJournalCard ? "yes" : "no",
+            "whom to call, shown to the writer of a page that sounds heavy (JR-02)",
+        ])
         return table.text
     }
 }

@@ -40,16 +40,17 @@ struct Advice {
         self.init(findings, of: roster.engagements.first { $0.id == engagement })
     }
 
-    /// As `[{rule,level,message,wayOut}]`.
-    var document: JSONValue {
-        .array(
-            findings.map { finding in
-                [
-                    "rule": .string(finding.rule), "level": .string(finding.level.rawValue),
-                    "message": .string(finding.reason), "wayOut": .string(finding.wayOut),
-                ]
-            }
-        )
+    var document: JSONValue { .array(documents) }
+
+    /// As `[{rule,level,span,message,wayOut}]`: what rules say is about no passage.
+    var documents: [JSONValue] {
+        findings.map { finding in
+            [
+                "rule": .string(finding.rule), "level": .string(finding.level.rawValue),
+                "span": .null, "message": .string(finding.reason),
+                "wayOut": .string(finding.wayOut),
+            ]
+        }
     }
 
     func tell() {

@@ -52,6 +52,13 @@ extension Messages {
                 "a record that is '\(status.word)' takes no addendum",
                 hint: status == .draft ? "'tacit edit ID' changes a draft" : nil
             )
+        case .settledForNoReason:
+            Complaint(
+                "settledForNoReason",
+                .invalid,
+                "a finding that stays as it is has a reason",
+                hint: "tacit resolve ID --finding N --as reason --reason TEXT"
+            )
         case .notWithdrawable(let status):
             Complaint(
                 "notWithdrawable",

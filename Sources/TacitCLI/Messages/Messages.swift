@@ -164,6 +164,13 @@ enum Messages {
                 "there is no such attachment",
                 hint: "'tacit show ID' names them"
             )
+        case .finding(let number):
+            Complaint(
+                "findingNotFound",
+                .notFound,
+                "the record has no finding '\(number)'",
+                hint: "'tacit show ID' numbers them"
+            )
         case .openEngagement:
             Complaint(
                 "noOpenEngagement",
@@ -247,7 +254,7 @@ enum Messages {
             )
         case .anotherVault: Complaint("anotherVault", .invalid, "that is another vault")
         case .notEditable, .notSignable, .journalNotSigned, .unsettled, .superseded, .incomplete,
-            .amendsNothing, .notAmendable, .notWithdrawable:
+            .amendsNothing, .notAmendable, .notWithdrawable, .settledForNoReason:
             standing(input)
         case .unknownProfile, .outOfBounds, .liftedWithoutPermit: setting(input)
         }

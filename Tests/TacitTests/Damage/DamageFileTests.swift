@@ -56,8 +56,8 @@ import Testing
 
     @Test func `is said to be newer, with the version that it has`() throws {
         let folder = try DamageVault.shared.get().vault.folder.copy()
-        try folder.run("PRAGMA user_version = 4")
-        #expect(Self.fault(folder) == [.newerFormat(4)])
+        try folder.run("PRAGMA user_version = 5")
+        #expect(Self.fault(folder) == [.newerFormat(5)])
     }
 
     @Test(arguments: [

@@ -92,7 +92,7 @@ enum FrozenVault {
         #expect(try Self.search("seven two-words", vault).hits.map(\.title) == ["First"])
         #expect(try vault.verify().isClean)
         try vault.lock()
-        #expect(try folder.number("PRAGMA user_version") == 3)
+        #expect(try folder.number("PRAGMA user_version") == 4)
         #expect(try folder.number("SELECT count(*) FROM block") > 0)
     }
 

@@ -87,7 +87,7 @@ import Testing
         try vault.write("seven others", in: second)
         #expect(try Self.check(vault, "after another") > 5)
         try vault.lock()
-        #expect(try folder.number("PRAGMA user_version") == 3)
+        #expect(try folder.number("PRAGMA user_version") == 4)
         // Without its blocks, exactly what was indexed complains; the rest is scanned.
         let blocks = try folder.blocks()
         #expect(blocks.count == 2)
@@ -125,7 +125,7 @@ import Testing
             let expected = try Data(contentsOf: Self.kept.appending(path: "\(role.rawValue).jsonl"))
             #expect(copy.text == String(decoding: expected, as: UTF8.self))
         }
-        #expect(try folder.number("PRAGMA user_version") == 3)
+        #expect(try folder.number("PRAGMA user_version") == 4)
         #expect(try folder.blocks().count >= 2)
         // Every engagement has an index now: none is searched in silence without its blocks.
         try folder.replaceBlocks([])

@@ -78,7 +78,7 @@ import Testing
 
     @Test(arguments: [
         ("synchronous", "2"), ("journal_mode", "wal"), ("secure_delete", "2"),
-        ("page_size", "16384"), ("application_id", "1413563220"), ("user_version", "3"),
+        ("page_size", "16384"), ("application_id", "1413563220"), ("user_version", "4"),
         ("trusted_schema", "0"), ("cell_size_check", "1"), ("temp_store", "2"),
         ("auto_vacuum", "0"), ("encoding", "UTF-8"),
     ])

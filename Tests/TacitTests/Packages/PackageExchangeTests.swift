@@ -59,7 +59,11 @@ import Testing
         try PackageScene.receiving { vault in
             let recipient = try vault.identity().recipient
             try DisclosingScene.fresh { sender, ana in
-                let (first, _) = try sender.package(sender.toMia(), of: ana, .recipients([recipient]))
+                let (first, _) = try sender.package(
+                    sender.toMia(),
+                    of: ana,
+                    .recipients([recipient])
+                )
                 try vault.receive(first)
                 let (second, made) = try sender.package(
                     sender.toMia(),

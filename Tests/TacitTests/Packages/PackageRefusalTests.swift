@@ -61,15 +61,19 @@ import Testing
         try PackageScene.exchange { vault, file in
             let rows = try vault.audit().count
             let asked = ReceiptRequest(createClients: true)
-            guard case .unknownSender("Dr. Holder", let fingerprint)? = try vault.problem(
-                with: file,
-                asked
-            ) else {
+            guard
+                case .unknownSender("Dr. Holder", let fingerprint)? = try vault.problem(
+                    with: file,
+                    asked
+                )
+            else {
                 Issue.record("it was taken")
                 return
             }
             #expect(fingerprint.answers(to: fingerprint.words.uppercased()))
-            #expect(fingerprint.answers(to: fingerprint.text.replacingOccurrences(of: " ", with: "")))
+            #expect(
+                fingerprint.answers(to: fingerprint.text.replacingOccurrences(of: " ", with: ""))
+            )
             #expect(!fingerprint.answers(to: "") && !fingerprint.answers(to: "acorn"))
             try expectUntouched(vault, rows: rows)
             try vault.receive(file)
@@ -77,7 +81,8 @@ import Testing
         }
     }
 
-    @Test func `where a name that is known comes with other keys, until they are confirmed`() throws {
+    @Test func `where a name that is known comes with other keys, until they are confirmed`() throws
+    {
         try PackageScene.exchange { vault, file in
             let stranger = AgeIdentity.random().recipient.text
             // The receiver's own coach signs with another key: it stands for somebody else here.
@@ -115,7 +120,8 @@ import Testing
 
     @Test func `not where a coach's records come to a therapist, or to another coach`() throws {
         try PackageScene.exchange(from: .coach, to: .coach, { try $0.toMia(.newCoach) }) {
-            vault, file in
+            vault,
+            file in
             let report = try vault.receive(file)
             #expect(report.imported == 2)
         }

@@ -103,7 +103,8 @@ import Testing
     @Test func `takes attached files only where the record itself goes`() throws {
         try SigningScene.fresh { vault, notes in
             try vault.sign(notes.draft)
-            func files(_ purpose: DisclosureRequest.Purpose, _ basis: DisclosureRequest.Basis) throws
+            func files(_ purpose: DisclosureRequest.Purpose, _ basis: DisclosureRequest.Basis)
+                throws
                 -> (went: Int, all: Int)
             {
                 let request = DisclosureRequest(purpose: purpose, basis: basis, recipient: "Zoe")

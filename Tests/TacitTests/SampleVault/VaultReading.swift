@@ -164,7 +164,7 @@ extension VaultReading {
             + " \(record.status) \(record.written.iso) \(record.otherHeads) \(note.kind)"
             + " \(note.at?.iso ?? "-") \(note.title) \(note.tags) \(fields) \(note.body)"
             + " \(record.attachments.map { "\($0.id.text) \($0.name) \($0.byteCount)" })"
-            + " \(record.externalID ?? "-")"
+            + " \(record.externalID ?? "-") \(record.screening)"
     }
 }
 

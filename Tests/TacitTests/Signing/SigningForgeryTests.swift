@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import Rules
 import Sealing
 import Testing
 
@@ -67,6 +68,10 @@ import Testing
         Forgery("withdrawn, with another text", inPlace: false) { revision, _, _ in
             revision.status = .withdrawn
             revision.note.body = "changed"
+        },
+        Forgery("withdrawn, with other findings", .malformed, inPlace: false) { revision, _, _ in
+            revision.status = .withdrawn
+            revision.screening.didRun = false
         },
         Forgery("withdrawn, without its signature", .malformed, inPlace: false) { revision, _, _ in
             revision.status = .withdrawn

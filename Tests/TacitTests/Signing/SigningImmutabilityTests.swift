@@ -48,6 +48,32 @@ import Testing
                 )
             }
         ],
+        "resolve": [
+            { vault, notes, _ in
+                let refused = invalidInput {
+                    _ = try vault.resolve(
+                        notes.draft,
+                        finding: 1,
+                        as: .clientReported,
+                        now: SampleVault.moment,
+                        vault.gate.permitToSave(kind: "progress-note")
+                    )
+                }
+                #expect(refused == .notEditable(.signed))
+            }
+        ],
+        "screen": [
+            { vault, notes, _ in
+                let refused = invalidInput {
+                    _ = try vault.screen(
+                        notes.draft,
+                        now: SampleVault.moment,
+                        vault.gate.permitToSave(kind: "progress-note")
+                    )
+                }
+                #expect(refused == .notEditable(.signed))
+            }
+        ],
         "reindex": [{ vault, _, _ in _ = try vault.reindex(now: SampleVault.moment) }],
         "addClient": [{ vault, _, _ in _ = try vault.begin(with: "Ben") }],
         "permitToOpen": [

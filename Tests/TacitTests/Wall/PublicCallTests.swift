@@ -18,9 +18,10 @@ import Testing
         "changePassphrase": "a key slot", "changeRecoveryCode": "a key slot",
         "startSession": "a session", "lock": "an end", "retention": "a day, and why",
         "conflicts": "whether somebody is on file, and nobody's name",
-        "registerPendingConflicts": "a number", "contacts": "names and keys of others",
-        "addContact": "names and keys of others", "confirmContact": "names and keys of others",
-        "forgetContact": "names and keys of others", "conflictCoverage": "a number",
+        "registerPendingConflicts": "a number", "conflictCoverage": "a number",
+        "contacts": "names and keys of others", "addContact": "names and keys of others",
+        "confirmContact": "names and keys of others", "forgetContact": "names and keys of others",
+        "journalCard": "numbers to call, and nothing of the page",
     ]
 
     private struct Call {

@@ -8,6 +8,8 @@ struct EnteredRecord {
     private let kind: Kind?
     private let faults: [FieldFault]
     private let advice: Advice
+    /// Whom to call, where a page of a journal sounds heavy (JR-02).
+    private let card: String?
 
     /// - Parameter advice: what rules said when it was signed at once; `nil` for a draft.
     init(
@@ -18,7 +20,11 @@ struct EnteredRecord {
         now: Moment
     ) throws {
         let record = try vault.record(id, try vault.gate.permitToShow())
-        view = RecordView(record: record, roster: roster)
+        var view = RecordView(record: record, roster: roster)
+        view.passages = Passages(of: record, in: vault, now: now)
+        self.view = view
+        // An aid fails nobody's command.
+        card = (try? vault.journalCard(for: record.note, in: record.engagement)) ?? nil
         kind = Kind.named(record.note.kind)
         faults = try vault.faults(in: record.note, of: record.engagement, now: now)
         self.advice = Advice(
@@ -30,7 +36,7 @@ struct EnteredRecord {
 
     /// The record with `findings`, and `faults:[{field,reason,message}]`.
     var document: JSONValue {
-        let document = view.document.with("findings", advice.document)
+        let document = view.document.with("findings", view.findings(with: advice))
         guard let kind else { return document }
         let faults = faults.map { Messages.document($0, of: kind) }
         return document.with("faults", .array(faults))
@@ -38,12 +44,21 @@ struct EnteredRecord {
 
     /// Says everything at once; the draft is saved all the same.
     func warn() {
+        if let card { Talk.say(card) }
+        view.passages.tell()
         advice.tell()
         guard let kind, !faults.isEmpty else { return }
         Talk.warn(
             Messages.incomplete(faults, of: kind),
             hint: "'tacit edit \(view.record.id.shortText)' completes the draft"
         )
+    }
+}
+
+extension RecordView {
+    /// What the screening found, then what rules say.
+    func findings(with advice: Advice) -> JSONValue {
+        .array(passages.document + advice.documents)
     }
 }
 

@@ -85,11 +85,13 @@ struct KeptText {
         _ vault: inout UnlockedVault,
         now: Moment
     ) throws -> Identifier {
-        try vault.add(
+        let id = try vault.add(
             NewRecord(engagement: engagement.id, note: note, attachments: attachments),
             now: now,
             vault.gate.permitToSave(kind: note.kind)
         ).id
+        Passages.tell(on: id, in: vault)
+        return id
     }
 }
 

@@ -1,4 +1,5 @@
 import Practice
+import Rules
 import Tacit
 
 /// A record as it is shown.
@@ -9,10 +10,13 @@ struct RecordView {
     var addenda: [Record]?
     /// What it adds to, where it is an addendum.
     var amended: Record?
+    /// What the screening said of it.
+    var passages: Passages
 
     init(record: Record, roster: Roster) {
         self.record = record
         self.roster = roster
+        passages = Passages(record)
     }
 
     var document: JSONValue { .object(content + standing) }
@@ -41,15 +45,21 @@ struct RecordView {
                     }
                 )
             ),
-            ("externalID", .optional(record.externalID)), ("findings", []),
+            ("externalID", .optional(record.externalID)), ("findings", .array(passages.document)),
         ]
     }
 
     /// A line of a list: id, time, kind, status, client, what it is about.
     var row: [String] {
         let client = roster.role == .client ? [] : [roster.clientName(of: record.engagement) ?? ""]
-        return [record.id.shortText, time, record.note.kind, record.status.word] + client
+        return [record.id.shortText, time, record.note.kind, statusWithFindings] + client
             + [subject]
+    }
+
+    /// With how many findings wait for being settled (SC-06).
+    private var statusWithFindings: String {
+        let open = record.status == .draft ? record.screening.open.count : 0
+        return record.status.word + (open > 0 ? ", \(open) open" : "")
     }
 
     private var time: String {
@@ -79,6 +89,7 @@ struct RecordView {
                 "## \(form?.field(named: field.name)?.title ?? field.name)\n\(field.value)"
             )
         }
+        if let findings = passages.text { parts.append(findings) }
         if let addendaText { parts.append(addendaText) }
         return parts.joined(separator: "\n\n")
     }

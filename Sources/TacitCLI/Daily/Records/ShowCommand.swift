@@ -28,6 +28,7 @@ struct ShowCommand: ParsableCommand {
                 view.addenda = try vault.addenda(to: id, vault.gate.permitToShow())
             }
             view.amended = try Self.amended(by: view.record, vault)
+            view.passages = Passages(of: view.record, in: vault, now: .now())
             return view
         }
         try options.output.result(view.document) { WrappedText.forOutput(view.text) }

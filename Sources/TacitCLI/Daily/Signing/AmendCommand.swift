@@ -68,9 +68,11 @@ struct AmendCommand: ParsableCommand {
                 roster: try Roster(vault)
             )
             view.amended = record
+            view.passages = Passages(of: view.record, in: vault, now: now)
             return view
         }
         try options.output.result(view.document) { Self.text(view) }
+        view.passages.tell()
     }
 
     private static func text(_ view: RecordView) -> String {

@@ -1,10 +1,12 @@
 import Practice
+import Rules
 import Tacit
 
 extension RecordView {
-    /// What a final record says besides its content; nothing for a draft.
+    /// What a final record says besides its content; for a draft, only that it was not screened.
     var standing: [(String, JSONValue)] {
         var members: [(String, JSONValue)] = []
+        if !record.screening.didRun { members.append(("screened", false)) }
         if let signature = record.signature {
             members.append(
                 (
@@ -54,6 +56,10 @@ extension RecordView {
             rows.append(["amends", Self.line(amended)])
         }
         let id = record.id.shortText
+        if !record.screening.didRun {
+            let hint = record.status == .draft ? "; " + Messages.screenAgain(record.id) : ""
+            rows.append(["screening", "did not run on this text\(hint)"])
+        }
         for head in record.otherHeads {
             rows.append([
                 "conflict",

@@ -154,7 +154,7 @@ struct SignedView {
         self.advice = Advice(advice, of: record.engagement, roster)
     }
 
-    var document: JSONValue { view.document.with("findings", advice.document) }
+    var document: JSONValue { view.document.with("findings", view.findings(with: advice)) }
 }
 
 /// What became of several records that were to be signed.
@@ -206,6 +206,7 @@ enum Signature {
         do throws(VaultError) {
             return try write(on: id, in: &vault).1
         } catch {
+            Passages.tell(on: id, in: vault)
             throw SavedAndNotSigned(id: id, error: error)
         }
     }
