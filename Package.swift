@@ -157,6 +157,7 @@ let package = Package(
                 "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Packages/Golden"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -113,7 +113,12 @@ import Testing
     @Test func `where records from therapy would be filed as coaching`() throws {
         try PackageScene.exchange(to: .coach, { try $0.toMia(.newCoach) }) { vault, file in
             let rows = try vault.audit().count
-            #expect(refusingRules { try vault.receive(file) } == ["SC-01"])
+            do {
+                try vault.receive(file)
+                Issue.record("it was taken")
+            } catch TransferError.vault(.refused(let refusals)) {
+                #expect(refusals.map(\.rule) == ["SC-01"])
+            }
             try expectUntouched(vault, rows: rows)
         }
     }
@@ -146,6 +151,8 @@ import Testing
                 let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name)))
                 guard let end = bytes.firstRange(of: Array("\n\n".utf8)) else { continue }
                 let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
+                // Sound with this passphrase, whatever they are with the one that they name.
+                if head.contains("passphrase: seven words of a song") { continue }
                 if head.contains("expect: success"), head.contains("passphrase:") { continue }
                 let package = Array(bytes[end.upperBound...])
                 #expect(try vault.problem(with: package, key: words) != nil, "\(name)")

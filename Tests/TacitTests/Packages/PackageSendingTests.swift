@@ -117,7 +117,7 @@ import Testing
             }
             #expect(try files(.newTherapist, .treatment) == (1, 1))
             #expect(try files(.clientAccess, .clientRequest) == (1, 1))
-            #expect(try files(.supervisor, .ownTraining) == (0, 1))
+            #expect(try files(.insurer, .payment) == (0, 1))
         }
     }
 }

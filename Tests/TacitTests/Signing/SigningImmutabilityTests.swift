@@ -148,6 +148,16 @@ import Testing
                 )
             }
         ],
+        "logRefusal": [
+            { vault, notes, _ in
+                try vault.logRefusal(
+                    of: "export insurer",
+                    engagement: notes.engagement,
+                    rules: ["CD-01"],
+                    now: SampleVault.moment
+                )
+            }
+        ],
         "confirmContact": [],
         "forgetContact": [],
         "conflicts": [

@@ -21,7 +21,7 @@ import Testing
         "registerPendingConflicts": "a number", "conflictCoverage": "a number",
         "contacts": "names and keys of others", "addContact": "names and keys of others",
         "confirmContact": "names and keys of others", "forgetContact": "names and keys of others",
-        "journalCard": "numbers to call, and nothing of the page",
+        "logRefusal": "a row in the log", "journalCard": "numbers to call, and nothing of the page",
     ]
 
     private struct Call {
