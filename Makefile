@@ -4,16 +4,22 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What the build links, and what the tests talk to. Everything else comes with Swift.
-BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev
+BUILD_PACKAGES := pkg-config libsodium-dev libsqlite3-dev libcmark-gfm-dev nettle-dev libarchive-dev
 TEST_PACKAGES := age minisign sqlite3 strace chromium poppler-utils fonts-dejavu-core \
+	libpango1.0-dev \
 	python3 python3-venv python3-pexpect vim-tiny nano
 
 RELEASE := --configuration release --static-swift-stdlib --product tacit
+
+# The program that prints is built where the graphics library is at hand (libpango1.0-dev). Asked
+# again for each command, since the packages may just have been installed.
+export TACIT_PDF = $(shell pkg-config --exists pangocairo 2>/dev/null && echo 1)
 
 .PHONY: all demo test test-all bench bench-full bench-build speed lint format install reference rules clean packages test-packages
 
 all: packages
 	$(SWIFT) build $(RELEASE)
+	@if [ "$$TACIT_PDF" = 1 ]; then $(SWIFT) build $(RELEASE)-pdf; fi
 
 ## demo: build, and play a practice's day in a temporary vault
 demo: all
@@ -67,6 +73,9 @@ install: all
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 -s .build/release/tacit $(DESTDIR)$(PREFIX)/bin/tacit
+	if [ -x .build/release/tacit-pdf ]; then \
+		install -m 755 -s .build/release/tacit-pdf $(DESTDIR)$(PREFIX)/bin/tacit-pdf; \
+	fi
 	install -m 644 Docs/tacit.1 $(DESTDIR)$(PREFIX)/share/man/man1/tacit.1
 	.build/release/tacit --generate-completion-script bash \
 		> $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tacit

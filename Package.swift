@@ -38,6 +38,17 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Practice", "Screening"], swiftSettings: settings),
         .target(name: "Search", swiftSettings: settings),
         .target(name: "Age", dependencies: ["Sealing"], swiftSettings: settings),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        // Linked into the program, so that no library more is loaded when it starts.
+        .target(
+            name: "ForeignCiphers",
+            dependencies: ["CNettle", "Sealing"],
+            swiftSettings: settings,
+            linkerSettings: [.linkedLibrary(":libnettle.a")]
+        ),
+        // libarchive, loaded when a zip file is read or written.
+        .target(name: "CArchive"),
+        .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: settings),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev"])]),
         .target(
             name: "Exchange",
@@ -60,8 +71,8 @@ let package = Package(
         .target(
             name: "Tacit",
             dependencies: [
-                "Age", "Exchange", "Platform", "Practice", "Rules", "Screening", "Sealing", "Search",
-                "Store",
+                "Age", "Archive", "Exchange", "ForeignCiphers", "Platform", "Practice", "Rules",
+                "Screening", "Sealing", "Search", "Store",
             ],
             swiftSettings: settings
         ),
@@ -126,6 +137,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ForeignCiphersTests",
+            dependencies: ["ForeignCiphers", "Sealing", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SealingTests",
             dependencies: ["CSodium", "Sealing", "TestSupport"],
             swiftSettings: settings
@@ -178,3 +199,20 @@ let package = Package(
         ),
     ]
 )
+
+// Printing needs a graphics library; nobody has to have one for anything else.
+if Context.environment["TACIT_PDF"] == "1" {
+    package.products.append(.executable(name: "tacit-pdf", targets: ["PrintedPages"]))
+    package.targets += [
+        .systemLibrary(
+            name: "CPango",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]
+        ),
+        .executableTarget(
+            name: "PrintedPages",
+            dependencies: ["CPango", "Platform"],
+            swiftSettings: settings
+        ),
+    ]
+}

@@ -43,13 +43,14 @@ int tacit_set_undumpable(void) {
 }
 
 int tacit_spawn(const char *path, char *const arguments[], char *const environment[], int input,
-                int quiet, int own_session, pid_t *child) {
+                int output, int quiet, int own_session, pid_t *child) {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attributes;
     sigset_t defaults, mask;
     posix_spawn_file_actions_init(&files);
     posix_spawnattr_init(&attributes);
     if (input != -1) posix_spawn_file_actions_adddup2(&files, input, 0);
+    if (output != -1) posix_spawn_file_actions_adddup2(&files, output, 1);
     if (quiet) {
         posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
         posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);

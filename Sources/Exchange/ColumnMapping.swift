@@ -8,6 +8,8 @@ package struct ColumnMapping: Sendable {
         case client, at, kind, title, tags, body, id, status
         /// An object of fields by name (JSON Lines), or the names of the sections (Markdown).
         case fields
+        /// Files beside a document (Markdown).
+        case attachments
         case field(String)
         /// Left out on purpose.
         case ignored
@@ -44,6 +46,11 @@ package struct ColumnMapping: Sendable {
     /// Whether a whole number stands for its digits there: identifiers of other programs, and what
     /// the caller mapped.
     func takesNumber(_ key: String) -> Bool { targets[key] != nil || Self.own[key] == .id }
+
+    /// The meaning of a key in front matter, which can name files beside the document.
+    func target(ofFrontMatter key: String) -> Target? {
+        target(of: key) ?? (key == "attachments" ? .attachments : nil)
+    }
 
     /// The meaning of a CSV column, where each of our fields has a column of its own.
     func target(ofColumn column: String) -> Target? {

@@ -11,6 +11,8 @@ package struct PlainRecord: Sendable {
     /// An identifier as text, never empty and not interpreted here.
     package var id: String?
     package var status: Status?
+    /// What is attached to it, and where it lies beside the copy; Markdown only.
+    package var files: [ForeignFile] = []
 
     package init(client: String? = nil, note: Note, id: String? = nil, status: Status? = nil) {
         self.client = client

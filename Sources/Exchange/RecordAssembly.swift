@@ -29,7 +29,7 @@ struct RecordAssembly {
         case .id: record.id = text.isEmpty ? nil : text
         case .status: record.status = try status(text, key: key)
         case .field(let name): try append(name, text, key: key)
-        case .tags, .fields: throw error(.wrongType, key)
+        case .tags, .fields, .attachments: throw error(.wrongType, key)
         case .ignored: break
         }
     }
@@ -42,6 +42,21 @@ struct RecordAssembly {
     mutating func put(fields: [Note.Field], key: String) throws(InterchangeError) {
         try claim(.fields, key: key)
         for field in fields { try append(field.name, field.value, key: field.name) }
+    }
+
+    /// Files as the front matter names them: a path below `files`, a space, and a name.
+    mutating func put(attachments: [String], key: String) throws(InterchangeError) {
+        try claim(.attachments, key: key)
+        for text in attachments {
+            guard let space = text.utf8.firstIndex(of: 0x20) else { throw error(.wrongType, key) }
+            let path = text[..<space]
+            let name = text[text.utf8.index(after: space)...]
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[0] == "files", parts[1].first != ".", !name.isEmpty,
+                parts[1].utf8.allSatisfy({ (0x2D...0x7A).contains($0) && $0 != 0x2F })
+            else { throw error(.wrongType, key) }
+            record.files.append(ForeignFile(name: String(name), path: String(path)))
+        }
     }
 
     /// The record; `missing` where it has neither a body nor fields.
@@ -75,6 +90,7 @@ struct RecordAssembly {
         case .id: 64
         case .status: 128
         case .fields: 256
+        case .attachments: 512
         // May come more than once; fields are told apart by name.
         case .field, .ignored: 0
         }

@@ -22,7 +22,7 @@ extension Block {
         case .title: Shape(font: "Sans Bold 18", above: 8, keepsWithNext: true)
         case .banner: Shape(font: "Sans Bold 10", hasRuleAbove: true)
         case .notice: Shape(font: "Sans 10", indent: 10, above: 8, hasBar: true)
-        case .fact: Shape(font: "Sans 10")
+        case .fact, .made: Shape(font: "Sans 10")
         case .heading:
             Shape(font: "Sans Bold 14", keepsWithNext: true, beginsPage: true)
         case .contents: Shape(font: "Sans 10")

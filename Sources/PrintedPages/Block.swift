@@ -1,6 +1,8 @@
 /// A paragraph to print, as the exporting side writes it (`PrintBlock` of Exchange).
 struct Block {
     enum Style: String {
+        /// A date that the PDF states, and nothing to print.
+        case made
         case title, banner, notice, fact, heading, contents, record, about, field, text, code, quote
         case signature
     }

@@ -38,6 +38,15 @@ final class PageWriter {
         unsafe cairo_surface_destroy(surface)
     }
 
+    /// What the PDF says about when it was made; ISO 8601.
+    func setDate(_ date: String) {
+        unsafe cairo_pdf_surface_set_metadata(
+            surface,
+            CAIRO_PDF_METADATA_CREATE_DATE,
+            date
+        )
+    }
+
     /// Draws blocks that belong together: on one page where they fit on one.
     func draw(_ blocks: [Block], onNewPage: Bool) {
         let height = blocks.reduce(0) { $0 + paragraphHeight($1) }

@@ -31,6 +31,10 @@ enum Program {
         var together: [Block] = []
         var isFirstRecord = true
         while let block = try reader.next() {
+            if block.style == .made {
+                writer.setDate(String(decoding: block.markup, as: UTF8.self))
+                continue
+            }
             if block.style == .record {
                 isFirstRecord = draw(together, isFirstRecord, on: writer)
                 together = []

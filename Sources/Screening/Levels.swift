@@ -75,6 +75,8 @@ extension ScreeningRun.Draft {
         if has(.author), category == .treatment || category == .diagnosis {
             senses.subtract([.historical, .goal])
         }
+        // `I have` before an act is the coach's; before a name it is whoever writes.
+        if category != .disorder, category != .code { senses.remove(.own) }
         let isQualified = isQuoted || isAnsweredNo
             || !senses.isDisjoint(with: [
                 .negated, .historical, .hypothetical, .other, .professional, .client, .question,

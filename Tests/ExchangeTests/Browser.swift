@@ -100,7 +100,7 @@ enum Browser {
             "/usr/bin/timeout",
             [
                 // A page that holds the browser up is a finding, and no reason to wait for ever.
-                "120", try #require(program), "--headless=new", "--no-sandbox",
+                "600", try #require(program), "--headless=new", "--no-sandbox",
                 "--disable-dev-shm-usage", "--disable-gpu",
                 "--no-first-run", "--disable-background-networking", "--disable-sync",
                 "--disable-component-update", "--allow-file-access-from-files",

@@ -148,6 +148,7 @@ struct `the page of a package` {
         #expect(Self.text(scene).contains("<a href=\"\(path)\">\(path)</a>"))
         for (path, type) in [
             ("attachments/a.svg", "image/svg+xml"), ("attachments/a.html", "text/html"),
+            ("attachments/0001", "text/plain"), ("attachments/a.html", "text/plain"),
             ("attachments/../a.pdf", "application/pdf"), ("/attachments/a.pdf", "application/pdf"),
             ("attachments//a.pdf", "application/pdf"), ("a.pdf", "application/pdf"),
         ] {

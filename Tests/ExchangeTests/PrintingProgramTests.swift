@@ -64,6 +64,15 @@ struct `a package as a PDF` {
         #expect(numbers == Array(1...200))
     }
 
+    @Test func `the same package gives the same bytes, whenever it is printed`() throws {
+        let blocks = Self.blocks(try Self.scene())
+        let first = try PrintingProgram.run(blocks).pdf
+        // The date in a PDF has seconds.
+        Thread.sleep(forTimeInterval: 1.1)
+        #expect(try PrintingProgram.run(blocks).pdf == first)
+        #expect(first.count > 10_000)
+    }
+
     @Test func `no word runs out of the margins, and each page has its number`() throws {
         let printed = try Self.printed.get()
         for (index, page) in printed.pages.enumerated() {

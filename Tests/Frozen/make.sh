@@ -1,11 +1,11 @@
 #!/bin/sh
 # Makes the vault of a format that is about to be released, as it is kept here for ever:
 #
-#     sh Tests/Frozen/make.sh .build/debug/tacit Tests/Frozen/format-3
+#     sh Tests/Frozen/make.sh .build/debug/tacit Tests/Frozen/format-4
 #
 # Everything goes through the command line: two roles, notes in several scripts, an edit, an
 # attachment, a psychotherapy note, an import of sixty records (a main segment cut into blocks) and
-# notes after it (a tail of two parts); settings, a draft that was deleted, and a legal hold. Identifiers and keys are new each time, so what stands beside
+# notes after it (a tail of two parts); settings, a draft that was deleted, and a legal hold; findings of the screening, settled and open. Identifiers and keys are new each time, so what stands beside
 # the vault is made with it. A format that was released is never made again.
 set -eu
 tacit=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -67,6 +67,10 @@ as coach
 begin "Ben Póp"
 printf 'two commitments\n' | "$tacit" add coaching-session --client ben --at 2026-03-05 \
     --field goal=run
+printf 'Client presents with major depressive disorder. We did EMDR. He said: I want to die.\n' \
+    | "$tacit" add coaching-session --client ben --at 2026-03-06 --field goal=rest >"$work/found"
+found=$(sed "s/^saved [^']*'\([^']*\)'.*/\1/" "$work/found")
+"$tacit" resolve "$found" --finding 1 --as reason --reason "to be written anew"
 
 for role in therapist coach; do
     as "$role"

@@ -23,7 +23,8 @@ struct LabelledSentence {
             guard cells.count == 3, let reader = Screener.Reader(rawValue: cells[1]) else {
                 throw LabelError(file: file, line: number)
             }
-            let labels: [Label] = try cells[0] == "-" ? [] : cells[0].split(separator: ",").map { entry in
+            let entries = cells[0] == "-" ? [] : cells[0].split(separator: ",")
+            let labels = try entries.map { entry -> Label in
                 let parts = entry.split(separator: ":").map(String.init)
                 guard parts.count >= 2, let category = Category(rawValue: parts[0]),
                     let level = Mention.Level(rawValue: parts[1])

@@ -20,9 +20,10 @@ int tacit_set_undumpable(void);
 /// Has so many bytes of memory at hand at once, and asks for more in steps of that size.
 void tacit_reserve_memory(int bytes);
 /// Starts `path` in the same process group, or in a session of its own; descriptors from 3 on are
-/// closed. `input` becomes descriptor 0 where it is not -1; where `quiet` is set 1 and 2 are /dev/null.
+/// closed. `input` becomes descriptor 0 and `output` 1 where they are not -1; where `quiet` is set 1 and 2 are
+/// /dev/null.
 int tacit_spawn(const char *path, char *const arguments[], char *const environment[], int input,
-                int quiet, int own_session, pid_t *child);
+                int output, int quiet, int own_session, pid_t *child);
 /// Waits so long for the end of a child: 1 when it ended, 0 when not yet. Its status stays to be asked.
 int tacit_wait_for_child(pid_t child, int milliseconds);
 char *const *tacit_environment(void);

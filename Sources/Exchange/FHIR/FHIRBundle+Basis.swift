@@ -1,9 +1,10 @@
 import Practice
 
 extension FHIRBundle {
-    /// What each person agreed to; empty where the basis is nobody's agreement.
+    /// What each person agreed to; empty where the basis is no agreement of theirs, as where they asked
+    /// for their own record.
     var consents: [FHIRResource] {
-        guard ["authorization", "consent", "client-request"].contains(contents.basis.word) else {
+        guard ["authorization", "consent"].contains(contents.basis.word) else {
             return []
         }
         return contents.people.indices.map(consent)

@@ -16,6 +16,15 @@ package enum FileName {
         return "\(date)-\(id.text.prefix(max(length, Identifier.shortLength))).\(ending)"
     }
 
+    /// The name for an attached file: its identifier, and the ending if it is a plain one.
+    package static func neutral(of attachment: Identifier, named name: String) -> String {
+        let ending = ForeignPath.ending(name)
+        let isPlain =
+            (1...8).contains(ending.utf8.count)
+            && ending.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+        return isPlain ? "\(attachment.text).\(ending)" : attachment.text
+    }
+
     /// The date that a name begins with, if any, and what is left of it without its ending.
     package static func parts(of name: String) -> (date: Moment?, title: String) {
         var stem = Substring(name)

@@ -1,3 +1,4 @@
+import Practice
 import Yams
 
 /// The YAML block at the head of a Markdown document.
@@ -7,8 +8,8 @@ struct FrontMatter {
         case list([String])
         /// `null`, or nothing.
         case absent
-        /// A mapping, or a list of anything but text.
-        case other
+        /// A mapping, or a list of anything but text, as YAML.
+        case other(String)
     }
 
     struct Entry {
@@ -43,14 +44,18 @@ struct FrontMatter {
         case .scalar(let scalar):
             isNull(scalar) ? .absent : .text(scalar.string)
         case .sequence(let items):
-            list(items)
-        default: .other
+            list(items, node)
+        default: .other(yaml(node))
         }
     }
 
-    private static func list(_ items: Node.Sequence) -> Value {
+    private static func yaml(_ node: Node) -> String {
+        ((try? serialize(node: node)) ?? "").trimmed
+    }
+
+    private static func list(_ items: Node.Sequence, _ node: Node) -> Value {
         let texts = items.compactMap { $0.scalar.flatMap { isNull($0) ? nil : $0.string } }
-        return texts.count == items.count ? .list(texts) : .other
+        return texts.count == items.count ? .list(texts) : .other(yaml(node))
     }
 
     private static func isNull(_ scalar: Node.Scalar) -> Bool {

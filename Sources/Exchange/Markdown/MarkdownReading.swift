@@ -30,7 +30,8 @@ extension MarkdownDocument {
         return try reading.assembly.finish()
     }
 
-    private static func frontMatterAndRest(
+    /// The YAML between the fences, if there are any, and what follows.
+    static func frontMatterAndRest(
         _ text: ArraySlice<UInt8>
     ) throws(InterchangeError) -> (yaml: String?, text: ArraySlice<UInt8>) {
         guard isFence(text.prefix { $0 != 0x0A }) else { return (nil, text) }
@@ -67,10 +68,14 @@ private struct Reading {
     init(mapping: ColumnMapping) { self.mapping = mapping }
 
     mutating func take(_ frontMatter: FrontMatter) throws(InterchangeError) {
-        let unknown = frontMatter.entries.map(\.key).filter { mapping.target(of: $0) == nil }
+        let unknown = frontMatter.entries.map(\.key).filter {
+            mapping.target(ofFrontMatter: $0) == nil
+        }
         guard unknown.isEmpty else { throw assembly.error(.unknownKeys(unknown), nil) }
         for entry in frontMatter.entries {
-            guard let target = mapping.target(of: entry.key), target != .ignored else { continue }
+            guard let target = mapping.target(ofFrontMatter: entry.key), target != .ignored else {
+                continue
+            }
             stated.insert(target)
             try put(entry.value, into: target, key: entry.key)
         }
@@ -117,6 +122,7 @@ private struct Reading {
         case (.list(let names), .fields):
             guard Set(names).count == names.count else { throw assembly.error(.duplicateKey, key) }
             sectionNames = names
+        case (.list(let texts), .attachments): try assembly.put(attachments: texts, key: key)
         case (.list(let tags), .tags): try assembly.put(tags: tags, key: key)
         case (.text(let tag), .tags): try assembly.put(tags: [tag], key: key)
         case (.text(let text), _): try assembly.put(text, into: target, key: key)

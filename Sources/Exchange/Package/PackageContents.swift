@@ -18,7 +18,7 @@ package struct PackageContents: Sendable {
     package var recipient: Party
     /// Whose records they are, as the recipient may know them: a pseudonym where the profile says so.
     ///
-    /// Empty where nobody is named at all.
+    /// Empty where nobody is named at all. Where ``basis`` is an agreement, it is that of each of them.
     package var people: [Person]
     package var basis: Basis
     /// What has to lie with the records, in the order in which it is to be read.

@@ -124,10 +124,14 @@ extension PackagePage {
 
 extension PackageRecord.Attachment {
     /// Whether a browser shows or saves it without running anything that stands in it.
+    ///
+    /// By the ending of the path: that is what a browser goes by, and where there is none it goes
+    /// by the content, which may be a page.
     fileprivate var isInert: Bool {
-        ["application/pdf", "text/plain", "text/markdown", "text/csv"].contains(mediaType)
-            || ["audio/", "video/"].contains { mediaType.hasPrefix($0) }
-            || (mediaType.hasPrefix("image/") && mediaType != "image/svg+xml")
+        let type = MediaType.ofFile(named: path)
+        return ["application/pdf", "text/plain", "text/csv"].contains(type)
+            || ["audio/", "video/"].contains { type.hasPrefix($0) }
+            || (type.hasPrefix("image/") && type != "image/svg+xml")
     }
 
     /// Whether it is a path downwards, in letters that need no escape anywhere.

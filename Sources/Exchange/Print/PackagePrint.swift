@@ -13,6 +13,7 @@ package struct PackagePrint {
     /// Appends everything that stands before the records.
     package func head(to bytes: inout [UInt8]) {
         let contents = page.contents
+        bytes.append(PrintBlock(.made, contents.created.iso))
         for remark in contents.remarks { bytes.append(PrintBlock(.banner, remark)) }
         bytes.append(PrintBlock(.title, page.title))
         for notice in contents.notices {

@@ -6,6 +6,9 @@
 /// its length is stated first.
 struct PrintBlock {
     enum Style: String, CaseIterable {
+        /// When it was made, in ISO 8601, and nothing to print: a date that the PDF states, so that the
+        /// same package gives the same bytes.
+        case made
         case title, banner, notice, fact
         /// A heading of the page itself.
         case heading

@@ -85,6 +85,9 @@ struct Pipe: ~Copyable {
 
     /// Closes the reading end and hands over the other.
     consuming func releasingInput() -> Descriptor { input }
+
+    /// Closes the writing end and hands over the other.
+    consuming func releasingOutput() -> Descriptor { output }
 }
 
 extension stat {

@@ -13,7 +13,7 @@ struct ChildProcess {
 
     /// Starts a program with an argument list and an environment, no shell in between.
     ///
-    /// With `input` it reads from there; where `isQuiet` is set it says nothing, and where
+    /// With `input` it reads from there, and with `output` it writes to there; where `isQuiet` is set it says nothing, and where
     /// `ownSession` is set no key pressed at the terminal reaches it. Otherwise it shares our terminal
     /// and process group.
     static func start(
@@ -21,6 +21,7 @@ struct ChildProcess {
         _ arguments: [String],
         environment: [String],
         input: Int32 = -1,
+        output: Int32 = -1,
         isQuiet: Bool = false,
         ownSession: Bool = false
     ) throws(PlatformError) -> ChildProcess {
@@ -33,6 +34,7 @@ struct ChildProcess {
                         arguments,
                         environment,
                         input,
+                        output,
                         isQuiet ? 1 : 0,
                         ownSession ? 1 : 0,
                         &child

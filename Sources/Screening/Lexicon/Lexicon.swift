@@ -148,6 +148,6 @@ struct Lexicon: Sendable {
                 classes.contains(name.element, WordNumber(word)) ? bits | 1 << UInt64(name.offset) : bits
             }
         }
-        beginsWording = (0..<classes.wordCount).map { targets.begins(with: WordNumber($0)) }
+        beginsWording = (0..<classes.wordCount).map { targets.beginsMention(with: WordNumber($0)) }
     }
 }

@@ -45,7 +45,9 @@ struct LexiconReading {
         if first == "[" {
             meaning = try section(text.dropFirst().dropLast())
         } else if first == "@", let sign = text.firstRange(of: " = ") {
-            definitions[String(text[..<sign.lowerBound])] = String(text[sign.upperBound...])
+            let name = String(text[..<sign.lowerBound])
+            guard definitions[name] == nil else { throw failure }
+            definitions[name] = String(text[sign.upperBound...])
         } else if let meaning {
             if !withMentions {
                 switch meaning {
@@ -113,7 +115,8 @@ struct LexiconReading {
         patterns.append(pattern)
         for path in paths {
             switch pattern.meaning {
-            case .mention, .pseudo: targets.insert(path, as: patterns.count - 1)
+            case .mention: targets.insert(path, as: patterns.count - 1)
+            case .pseudo: targets.insert(path, as: patterns.count - 1, isFalse: true)
             case .modifier, .pseudoModifier: modifiers.insert(path, as: patterns.count - 1)
             }
         }

@@ -17,6 +17,8 @@ struct PatternTree: Sendable {
 
     private var edges: [[Edge]] = [[]]
     private var outputs: [[Int]] = [[]]
+    private var trueBeginnings: Set<Int> = []
+    private var beginsMention: [Bool] = []
     /// The node that an edge of the root leads to, by class of words.
     private var rootEdges: [Element: Int] = [:]
     /// For each word the nodes to which the root leads.
@@ -25,7 +27,9 @@ struct PatternTree: Sendable {
     private var flat: [Edge] = []
     private var firstEdge: [Int] = []
 
-    mutating func insert(_ elements: [Element], as pattern: Int) {
+    /// - Parameter isFalse: only looks like what is looked for: no reason to look closer.
+    mutating func insert(_ elements: [Element], as pattern: Int, isFalse: Bool = false) {
+        if !isFalse, let words = elements.first?.words { trueBeginnings.insert(words) }
         var node = 0
         for element in elements {
             let known =
@@ -59,6 +63,10 @@ struct PatternTree: Sendable {
             guard let words = edge.words else { continue }
             for word in classes.words(of: words) { beginnings[Int(word)].append(edge.node) }
         }
+        beginsMention = Array(repeating: false, count: classes.wordCount)
+        for words in trueBeginnings {
+            for word in classes.words(of: words) { beginsMention[Int(word)] = true }
+        }
         for list in edges {
             firstEdge.append(flat.count)
             flat += list
@@ -68,6 +76,9 @@ struct PatternTree: Sendable {
 
     @inline(__always)
     func begins(with word: WordNumber) -> Bool { !beginnings[Int(word)].isEmpty }
+
+    /// Whether something that is looked for can begin with the word.
+    func beginsMention(with word: WordNumber) -> Bool { beginsMention[Int(word)] }
 
     /// Every pattern that begins at `start`.
     func matches(

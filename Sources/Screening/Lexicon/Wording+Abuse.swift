@@ -9,10 +9,10 @@ extension Wording {
         @doer = he/husband/hubby/partner/wife/boyfriend/girlfriend/bf/gf/ex/father/mother/dad/mum/mom/stepdad/stepfather/@otherDoer
         @otherDoer = stepmother/stepmum/stepmom/brother/son/uncle/boss/manager/grandfather/neighbour/neighbor/flatmate/roommate/coach/teacher/priest
         @intimate = husband/hubby/partner/wife/boyfriend/girlfriend/bf/gf/ex/father/mother/dad/mum/mom/stepdad/stepfather/son/brother/parents
-        @hard = slap/slaps/slapped/slapping/punch/punches/punched/punching/choke/chokes/choked/choking/strangle/strangles/@harder
-        @harder = strangled/strangling/throttle/throttles/throttled/smack/smacks/smacked/headbutts/headbutted/batter/batters/battered/@rape
+        @hardBlow = slap/slaps/slapped/slapping/punch/punches/punched/punching/choke/chokes/choked/choking/strangle/strangles/@harder
+        @harder = strangled/strangling/throttle/throttles/throttled/smack/smacks/smacked/headbutts/headbutted/batter/batters/battered/belts/belted/thrashes/thrashed/whacks/whacked/wallops/clouts/@rape
         @rape = rape/rapes/raped/raping/molest/molests/molested/molesting/grope/gropes/groped/groping/assault/assaults/assaulted/assaulting
-        @soft = hit/hits/hitting/beat/beats/beating/kick/kicks/kicked/kicking/shove/shoves/shoved/shoving/push/pushes/pushed/pushing/@softer
+        @softBlow = hit/hits/hitting/beat/beats/beating/kick/kicks/kicked/kicking/shove/shoves/shoved/shoving/push/pushes/pushed/pushing/@softer
         @softer = grab/grabs/grabbed/grabbing/bite/bites/bit/burn/burns/burned/burnt/hurt/hurts/attack/attacks/attacked/attacking/stabbed/thumps
         @beaten = hit/beaten/battered/assaulted/raped/molested/strangled/choked/punched/slapped/kicked/abused/stalked/groped/burned/@bullied
         @bullied = threatened/harassed/humiliated/belittled/gaslit/bullied/controlled/attacked/mistreated/blackmailed/coerced/terrorised/terrorized
@@ -41,11 +41,11 @@ extension Wording {
         @rough = hits/hit/slaps/slapped/pinches/pinched/shouts/rough/handles/handled/yells/neglects/neglecting/withholds/drugs
         @bruise = bruise/bruises/bruised/bruising/burns/marks/welts/injuries/fractures/handprint
         @lurk = shows/showed/turns/turned/sits/sat/waits/waited/parked/parks/waiting
-        @says = says/said/saying/tells/told/swears/swore/warned/warns/texted/promised/shouted/shouts/screamed/wrote
+        @vows = says/said/saying/tells/told/swears/swore/warned/warns/texted/promised/shouted/shouts/screamed/wrote
         @snoop = checks/checking/reads/reading/tracks/tracking/monitors/monitoring/searches
         @turn = gets/get/got/getting/turns/turned/becomes/became
-        @was = was/been/being/got/gets/getting/get/is/am/were
-        @slams = @soft/@hard/threw/throws/throwing/slammed/slams/pinned/pins/dragged/drags/thrown
+        @wasBeing = was/been/being/got/gets/getting/get/is/am/were
+        @slams = @softBlow/@hardBlow/threw/throws/throwing/slammed/slams/pinned/pins/dragged/drags/thrown
         @target = ex/boss/husband/wife/neighbour/neighbor/brother/father/colleague/manager/partner/landlord/mother/sister/@otherTarget
         @otherTarget = supervisor/teammate/tenant/cousin/therapist/doctor/lawyer/bully/bullies/@nextTarget
         @nextTarget = stepfather/stepmother/stepdad/classmates/teacher/coworker/coworkers/girlfriend/boyfriend/dad/mum/mom/son/daughter/baby/roommate
@@ -62,8 +62,8 @@ extension Wording {
         hit/hits me that/like/how/with/hard/for/up/then/just/as/suddenly/out/back/what/why
         beats/beat me why/how/to/at/up? it/the/chess/tennis/squash/every/golf/cards
         beat/beats/beating @victim to/at/in/by/on a/the/it/@my/chess/tennis/squash/golf/points/four/two/three/seconds
-        @soft her record/target/targets/goal/goals/best/pb/time/way/head/foot/feet/toe/knee/elbow/lip/lips/tongue/nails/hand/hands/bag/coat/keys
-        @soft her phone/chair/habit/limits/luck/drum/ball/car/stride/deadline/desk/bike/friend/luggage/hair/back/ankle/shoulder/leg/arm/finger
+        @softBlow her record/target/targets/goal/goals/best/pb/time/way/head/foot/feet/toe/knee/elbow/lip/lips/tongue/nails/hand/hands/bag/coat/keys
+        @softBlow her phone/chair/habit/limits/luck/drum/ball/car/stride/deadline/desk/bike/friend/luggage/hair/back/ankle/shoulder/leg/arm/finger
         push/pushes/pushed/pushing @victim to/toward/towards/forward/harder/for/beyond/on/further/about/up/in/past/outside
         kick/kicks/kicked @victim out/off
         grab/grabs/grabbed @victim a/an/some
@@ -100,9 +100,16 @@ extension Wording {
         attacking/attack the/a/his/her/this/that problem/task/project/list/backlog/question/hill/idea/issue/chapter
 
         # Violence to the client.
+        # Small children, animals, teams.
+        toddler/baby/cat/dog/puppy/horse/kitten/newborn/infant/bump/mosquito/midges/goalkeeper kicks/kicked/bites/bit/scratched/hits/hit/kick/bite @victim
+        beat/beats/beaten/beating @my own time/record/best/score/target/times
+        team/side/squad/we/they/them ..2 got/were/was/get absolutely? battered/thrashed/beaten/hammered/slapped/destroyed
+        @child has/had/got a/some ..1 bruise/bruises from falling/playing/football/bike/trampoline/rugby/slide/sport
+        thrashed/whacks/whacked it/@my/the ball/opponents
+
         [A1]
-        @hard @victim => patient verb
-        @doer ..1 @soft me/her/him/us => patient
+        @hardBlow @victim => patient verb
+        @doer ..1 @softBlow me/her/him/us => patient
         she/@doer/they ..1 hit/hits/beat/beats/kicked/kicks/shoved/shoves/attacked/attacks/grabbed/bit/burned/burnt me/him => patient
         hits/beats/kicks/shoves/bites me/her/him => patient verb
         hit/beat/kick/kicked/shove/shoved/push/pushed/pushes/attacked/grabbed me/her/him again/in/on/with/until/because/twice/once/over/hard/so/last => patient verb
@@ -110,6 +117,7 @@ extension Wording {
         drag/drags/dragged/dragging/pull/pulls/pulled me/her/him by the/@my ..1 hair/arm/neck/ankle/throat => patient verb
         beat/beats/beating/roughs/roughed @victim up => patient verb
         knocks/knocked/knocking/slaps/slapped/smacks @victim about/around => patient verb
+        knocks/knocked/knocking @my ..1 @person about/around => patient verb other
         beat/beaten/beating up by @my/a/the/her/someone/some/him => patient verb
         hurts/hurt/hurting/harmed me/her/him physically/again/badly/drunk/sexually => patient verb
         hurts/hurt/hurting me/her/him when/if/after he/she/they/i => patient verb
@@ -120,10 +128,10 @@ extension Wording {
         @intimate/he has/had/have? @broke @my arm/rib/ribs/nose/jaw/wrist/tooth/finger => patient
         @beaten by @my/a/the/her/someone/an/men/him/multiple/strangers/two ..2 @person/him/man/men/boy/priest/teacher/coach/stranger/guy/gang/client => patient
         @beaten by him/someone/strangers/men/family/parents/police => patient
-        @was/m/s ..1 beaten/battered/raped/molested/strangled/groped/abused/assaulted/stalked => patient
-        @was/m/s ..1 beaten/battered up => patient
-        @was hit/slapped/kicked/punched/threatened at/again/by/with/daily home/him/@my/belt/knife/gun/everything => patient
-        @was ..1 hit/slapped/kicked/punched daily/again => patient
+        @wasBeing/m/s ..1 beaten/battered/raped/molested/strangled/groped/abused/assaulted/stalked => patient
+        @wasBeing/m/s ..1 beaten/battered up => patient
+        @wasBeing hit/slapped/kicked/punched/threatened at/again/by/with/daily home/him/@my/belt/knife/gun/everything => patient
+        @wasBeing ..1 hit/slapped/kicked/punched daily/again => patient
         sexually/physically/emotionally/verbally/mentally/repeatedly/psychologically abused/assaulted/attacked/harassed/exploited/threatened => patient
         sexually/physically/emotionally/verbally/mentally/financially abuses/abuse/abusing/assaults/assaulted/abusive/harassed @victim? => patient
         hand/hands around/round/on/at @my throat/neck => patient
@@ -253,9 +261,9 @@ extension Wording {
         @threatens @victim? to destroy/ruin/lock/break/smash @victim/@my life/career/face/legs/arm/up/in/reputation => patient
         threats from/by/against/to @my/him/an/her ..2 @person/him/her/ex => patient
         death threats => patient
-        @says ..2 he/she ll/will/would/d/s/is going? to? kill/hurt/beat/find/harm/shoot/burn/strangle/smash @victim/@my/the/our => patient
+        @vows ..2 he/she ll/will/would/d/s/is going? to? kill/hurt/beat/find/harm/shoot/burn/strangle/smash @victim/@my/the/our => patient
         @would kill/hurt/beat/find/burn me/her/him if i/she/he/we ever? leave/leaves/left/told/tell/tells/go/went/report/reported/called/spoke => patient
-        calls/called/calling me/her stupid/worthless/useless/fat/ugly/pathetic/whore/slut/nothing/names/crazy/mad => patient
+        calls/called/calling me/her stupid/thick/dumb/lazy/retarded/worthless/useless/fat/ugly/pathetic/whore/slut/nothing/names/crazy/mad => patient
         calls/called/calling me/her a/an ..2 bitch/whore/slut/idiot/cow/failure/cunt/pig/slag => patient
         tells/telling/told me/her i/she/he/that/they ..1 m/s/is/am/are/was worthless/nothing/useless/stupid/crazy/ugly/fat/pathetic/rubbish/disgusting => patient
         puts/putting me/her down in/constantly/all/every/daily/front => patient
@@ -275,11 +283,14 @@ extension Wording {
 
         # Harm to a child or to somebody who depends on others.
         [A2]
+        cigarette burns on/all/across
+        helps/helped/helping @self to @my pension/savings/money/tablets => patient
+        leaves/left/leaving/leave the/@my/a ..2 @child/@frail in ..1 wet/soiled/dirty/own pads/pad/nappy/clothes/bed/sheets/mess => patient
         child abuse/neglect/maltreatment/pornography/molestation/cruelty
         child protection concern/concerns/referral/plan/services/case
         elder/elderly abuse/neglect/mistreatment
         safeguarding concern/concerns/referral/issue/issues/disclosure/report
-        @hard/@maltreat the/@my/our/their/that/a ..2 @child => patient verb
+        @hardBlow/@maltreat the/@my/our/their/that/a ..2 @child => patient verb
         @spank the/@my/our/their/that/a ..2 @child => patient verb
         hit/hits/beats/hitting/slaps/slapped/shouts/hurt/hurts/pinches/pinched/neglects/abuses/starves @my/the/an/a ..2 @frail/disabled/vulnerable => patient verb
         hits/hit/beats/slaps/uses/used/takes/took ..2 @child with a/the/his/her belt/stick/cane/spoon/hand/hose/cable/slipper => patient
@@ -289,8 +300,8 @@ extension Wording {
         @child/one has/had/have/with/came/comes/covered/turned ..3 bruises/bruise/burns/marks/welts/bruising/injuries/belt => patient
         unexplained/suspicious bruises/bruising/injuries/injury/burns/fractures => patient
         abuse/abuses/abused/abusing/abusive of/to/towards/toward/with a/the/@my ..2 @child/@frail/minor => patient
-        @child/@frail @was/are/left/has/had/s being/been/often/regularly/sometimes? abused/neglected/beaten/molested/hit/starved => patient
-        @child/@frail @was/are/has/had/s being/been/often/regularly/sometimes? harmed/hurt/groomed/slapped/mistreated/bruised by/at/in/again => patient
+        @child/@frail @wasBeing/are/left/has/had/s being/been/often/regularly/sometimes? abused/neglected/beaten/molested/hit/starved => patient
+        @child/@frail @wasBeing/are/has/had/s being/been/often/regularly/sometimes? harmed/hurt/groomed/slapped/mistreated/bruised by/at/in/again => patient
         being/badly/s/re neglected by/at/in/there => patient
         being neglected => patient
         @child/@frail ..1 locked/tied/shut/chained/kept in/up/to/out/inside ..1 room/bedroom/house/cupboard/bed/chair/basement/dark/garage/all/shed => patient
@@ -315,6 +326,11 @@ extension Wording {
 
         # Threats to others.
         [A3]
+        i/he/she/id/ill/swear ill/d/ll/will/would/m/going/id? to? stab/strangle/murder/shoot @victim => verb
+        picture/pictures/imagine/imagines/imagining/picturing putting/holding/pressing a/the pillow over/on => verb
+        @carry a/the/@my/another ..1 @weapon for @my/the/that ..1 @target/man/woman/guy => verb
+        means/mean/meaning/intends/intend/plans/going/ready to use it on/tonight/if/when/. => verb
+        @weapon ..4 and means/intends/plans/wants to use it => verb
         homicidal
         homicidal ideation/thoughts/thought/intent/plan/plans/urges/impulses
         homicide/homicides

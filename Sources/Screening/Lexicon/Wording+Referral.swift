@@ -1,242 +1,291 @@
 extension Wording {
-    /// Wording that matches a referral guideline (RF-01, RF-02, RF-05).
+    /// Wording that matches a referral guideline (RF-01, RF-02, RF-05). The names of disorders stand
+    /// with scope wording (D3) and count here as well.
     static let referral = """
-        @drink = drink/drinks/drinking/drank/drunk/boozing/booze/downs/downing
-        @hopeless = hopeless/hopelessness/despair/despairing/worthless/worthlessness
+        @drink = drink/drinks/drinking/drank/drunk/boozing/downs/downing
+        @alcohol = alcohol/wine/vodka/whisky/whiskey/gin/beer/beers/rum/spirits/cider/booze/liquor/brandy/tequila/prosecco
+        @hard = cocaine/coke/heroin/meth/crystal/ketamine/crack/fentanyl/opioids/opiates/oxycontin/oxycodone/oxy/amphetamines/ecstasy/mdma/tramadol/codeine
+        @soft = cannabis/weed/pot/marijuana/joints/skunk/hash/dope
+        @pill = painkillers/codeine/xanax/benzos/valium/diazepam/tramadol/oxy/opioids/pills
+        @use = use/uses/using/used/snort/snorts/snorting/snorted/inject/injects/injecting/injected/smoke/smokes/smoking/smoked/take/takes/taking/took/do/does/doing/did
+        @cannot = cannot/can't/cant/couldn't/unable/not/hardly/barely/@negatedHelping/@negatedHave/@negatedBe/never
+        @struggle = struggle/struggles/struggling/trouble/difficulty/problems/hard/difficult
+        @hopeless = hopeless/hopelessness/worthless/worthlessness/despairing
+        @often = every/each/most
+        @times = day/days/night/nights/morning/mornings/evening/evenings/weekend/weekends
+        @people = friends/family/people/everyone/anyone/everybody/anybody/others/colleagues/contact/visitors
+        @sleep = sleep/sleeps/slept/sleeping/asleep
+
+        # ==== Looks like it, and is not.
         [pseudo]
+        # Panic, mania, depression of things.
         panic button/buttons/buying/room/stations/mode
-        depressed market/markets/economy/sector/area/prices/housing/fracture/area/wages/demand/sales/region/industry
+        depressed market/markets/economy/sector/area/prices/housing/fracture/wages/demand/sales/region/industry
+        market/markets/economy/prices/sector/sales/industry/demand/wages/margins is/are/was/were/remains ..1 depressed
         economic/great/market/tropical/financial depression
-        great depression era
-        depression glass/in/era? the? road/ground/sofa/cushion/mattress
-        so/a/bit/little/bit/being/be/is/was/all/very/totally/kind/slightly/just/too of? ocd/bipolar/adhd/autistic about
-        ocd about/over/when/with
-        @be/so/sounds/a/bit/little/little? bipolar about
-        hopeless at/with/romantic/cook/case/dancer/singer/driver
-        addicted to @my/this/the/that/a/wordle/chocolate/netflix/podcasts/running/series/crosswords/spreadsheets/coffee/tea/work/crossfit/cheese/sudoku/puzzles/tiktok ..1 series/show/phone/podcast/app/new/crossword/job/game/gym/routine?
-        addictive series/show/game/podcast/book/snack
-        drunk/drunken/high/intoxicated on/with success/power/life/victory/joy/happiness/praise
-        drinks/drink/drinking more/a/enough/plenty/the/green/his/her/black/less/mostly/only/lots/eight/two/three/four/six/morning of? lot/glass/cups/cup/water/tea/coffee/milk/juice/litre/glasses/of? water/tea/coffee/milk/juice/smoothie/smoothies?
-        @drink water/tea/coffee/milk/juice/smoothies/soup/enough/plenty/more
-        withdrawn/withdrew/withdraws/withdrawing/withdrawal from the/a/@my/savings/bank/account/offer/race/application/project/candidacy/cash/money ..1 race/election/offer/account/savings/project/candidacy/competition/application/bank/tender/bid?
-        withdrawal of/slip/from money/the/funds/bank/savings
-        cash/bank/caffeine/coffee/sugar/social withdrawal/withdrawals from/limit?
-        relapse/relapsed/relapses/relapsing into old/bad/micromanaging/checking/@my/meetings/silence/email ..1 habit/habits/ways/pattern/patterns
-        concentration of/camp/camps
-        appetite for/to risk/change/growth/learn/learning/success/adventure/challenge/more/feedback/innovation
-        risk appetite
-        sleep/sleeping on it/mode/over/in/better/well/early/hygiene/goal/goals/tracker/routine/schedule
-        sleep apnea/apnoea/clinic/app/goal/goals/mask/study/training/hygiene/tracker/routine/schedule
-        voice/voices of/in/heard/note/notes/recorder/mail/message/at/from the/staff/customers/reason/meeting/meetings/team/younger?
-        hear/hears/heard/hearing @my/the/other/different/their/her/more/all/many/these/those/customer/customers/two/new/dissenting ..1 voices/voice
         manic monday/week/schedule/pace/day/rush/laughter
         paranoid about typos/spelling/deadlines/being/losing/leaving/backups/locking
-        high/low functioning team
+        psychiatric ward/hospital/unit renovation/contract/job/nurse/building
+        # Disorders as figures of speech.
+        so/bit/little/too/all/kind/totally of? ocd/bipolar/adhd/autistic about/with
+        so/bit/little/too/all/kind/totally ocd/bipolar/adhd/autistic
+        ocd/bipolar/adhd about/over/when/with
+        hopeless at/with/romantic/cook/case/dancer/singer/driver
+        # Passions are no addictions, and not every drink is one.
+        addicted to @my/this/the/that/a/wordle/chocolate/netflix/podcasts/running/crosswords/spreadsheets/coffee/tea/work/cheese/puzzles/tiktok
+        addictive series/show/game/podcast/book/snack
+        drunk on/with success/power/life/victory/joy/happiness/praise
+        @drink ..3 water/tea/coffee/milk/juice/smoothie/smoothies/soup/litres/liters
+        bottle/glass/case of wine/beer/champagne for/as/to/from/with the/a/@my/our/birthday/gift/friends/dinner
+        hangover from/of
+        sober look/assessment/analysis/view/second/thought/advice
+        # Withdrawal, relapse, blackout, appetite, concentration, voices, weight of other kinds.
+        withdrawn/withdrew/withdraws/withdrawing/withdrawal from/of the/a/@my ..1 race/election/offer/account/savings/project/candidacy/competition/application/bank/tender/bid/deal/funds/money
+        withdrew/withdrawn/withdrawing/withdraws cash/money/savings/@my
+        cash/bank/caffeine/coffee/sugar withdrawal/withdrawals
+        withdrawal negotiations/talks/agreement/limit/slip/fee/method
         withdrawal symptoms from coffee/caffeine/sugar/phone/social
-        lost/loses/losing/lose weight/kilos/kg/pounds/<n> on/through/with/by/as/since/thanks/for/after/kg/kilos/pounds/and/in diet/running/programme/program/diet/walking/planned/exercise/plan?
-        lost @two kg/kilos/pounds/lbs/stone on/with/through/thanks/since/by
-        out of @my depth of? field
-        dependent on/upon @my/the/weather/others/approval/budget/public/results/funding/him/her/a
-        hangover from/of the/old/last
-        cold turkey on/sandwich/sugar/caffeine/coffee/social/email
+        relapse/relapsed/relapses/relapsing into ..1 old/bad/micromanaging/checking/meetings/silence/email/habit/habits/ways
+        server/power/city/media/news blackout/blackouts
+        appetite for/to risk/change/growth/learn/learning/success/adventure/challenge/more/feedback/innovation/new
+        no/some/much/little appetite for
+        risk appetite
+        concentration of/camp/camps
+        sleep on/mode/hygiene/goal/goals/tracker/routine/schedule/over/app/study/clinic/mask/training/apnea/apnoea
+        hear/hears/hearing/heard @my/the/other/different/their/more/all/many/these/those/two/new/dissenting ..1 voices/voice
+        hear/hears/hearing/heard voices of/from
+        voices of/in/from the/staff/customers/users
+        lost/loses/losing/lose ..3 weight/kilos/kg/pounds/lbs/stone on/through/thanks/in/and/by/for/after diet/running/programme/program/walking/exercise/swimming/reached/goal
+        out of her/his/their depth
+        # Somebody else's competence.
+        he/she/they/client/coachee is/was/feels/felt/feel ..2 qualified/trained/equipped/competent
+        feels/felt not qualified/trained/equipped/competent
+        dependent/reliant on @my/the/weather/others/approval/budget/public/results/funding/him/her/a
         eating disorder awareness/charity/clinic/service
-        bottle/glass/case of/in wine/a/beer/champagne for/as/to/from/with/at the/a/@my/our/birthday/gift/friends/celebrate/dinner?
-        wine tasting/course/club/merchant/shop/list/cellar/trade/bar/region
 
+        # ==== A problem with substances or gambling.
         [U1]
-        blackout/blackouts from/after/when/while drinking/drink/alcohol/he/she/i?
+        blackout/blackouts from/after/when/while ..1 drinking/drink/drinks/alcohol/work
         blackouts
-        blacks/blacked/blacking out from/after/drunk/on/when drinking/alcohol/nights?
-        @drink every/each single? night/day/evening/morning/weekend
-        @drink daily/nightly/heavily/alone/secretly/excessively/constantly/hard/spirits/vodka/whisky/whiskey/gin
+        blacks/blacked/blacking out
+        # How often, how much, what for.
+        @drink ..1 @often ..1 @times
+        @drink daily/nightly/heavily/secretly/excessively/alone
         @drink too/so/very much/heavily/often
-        @drink a/half/one/two/three/whole/nearly/about/almost/up/the/at/<n> ..2 bottle/bottles/litre/crate/pack/six/pint/pints/cans/units/fifth of/a/an/pack? wine/vodka/whisky/whiskey/gin/beer/rum/spirits/cider/night/day/evening/week? every/a/each/most/per/before? night/day/evening/nights/morning/noon?
-        @drink more than he/she/i/they/wants/intended/means/planned/meant/ever/should/usual wants/intended/meant/planned/should?
-        @drink to/until/till/himself/herself/myself cope/sleep/forget/numb/pass/fall/passes/get/blackout/oblivion/calm/relax/function/steady/she/he/i through/out/asleep/unconscious?
-        @drink @self to/into/unconscious sleep/stupor/oblivion?
-        @drink in/before/at/first/on/during the/work/breakfast/noon/lunch ..1 morning/mornings/job/thing/school/lunchtime?
-        @drink is/has/s/was/again/problem/habit/getting/got/out/a/gets been/become/getting/out/a/more/again/of/worse/problem/too? of/out/a/worse/control/problem/hand/much/issue/heavier/more? control/hand/problem/issue/much?
-        drinking problem/problems/habit
-        problem with/around/of drink/drinking/alcohol/drugs/cocaine/cannabis/weed/pills/gambling
+        @drink a/half/one/two/three/whole/nearly/about/almost/up/<n> ..3 bottle/bottles/litre/crate/pints/cans/units ..2 @alcohol
+        @drink a/half/one/two/three/whole/nearly/about/almost/<n> ..3 bottle/bottles/litre/crate/pints/cans/units ..3 night/day/evening
+        bottle/bottles/litre of @alcohol every/a/each/most/per night/day/evening
+        @drink more than he/she/i/they/@my wants/wanted/intended/means/planned/meant/should/usual
+        @drink ..2 to cope/sleep/forget/numb/pass/calm/relax/function/steady/escape/get
+        @drink @self to sleep/oblivion/stupor
+        @drink ..1 @alcohol/spirits before/at/for/in ..1 breakfast/work/noon/lunch/morning
+        @drink before/at/during ..1 breakfast/work/noon
+        drinking is/has/s/was/got ..3 problem/hand/control/worse/issue/heavier
+        drunk ..1 @often ..1 @times
+        drunk at/before/by work/noon/breakfast/lunchtime/school
+        hungover/hangover/hangovers ..1 @often ..1 @times
+        hides/hiding/hid/hidden ..2 bottles/empties/vodka/drinking/gin
+        empty bottles under/in/behind
+        # Named.
+        drinking problem/problems
+        problem/problems with/around drink/drinking/alcohol/drugs/gambling/@hard/@soft
         problem drinker/drinking
-        heavy/binge/daily/secret/compulsive/excessive drinking/drinker/drinkers/gambling/alcohol use/drinking?
-        binge drinks/drank/drinks
-        alcoholic
-        alcoholism
-        alcohol problem/problems/dependence/dependency/dependent/abuse/misuse/addiction/use/intake/consumption disorder/is/has?
-        substance use/abuse/misuse/dependence/problem/problems/addiction disorder/problem?
-        drug abuse/misuse/problem/problems/addiction/addict/dependence/habit/use/taking/overuse
-        opioid/opiate/cocaine/cannabis/gambling/benzo/benzodiazepine/painkiller/heroin/meth/codeine/prescription/drug/alcohol addict/addiction/abuse/misuse/dependence/dependency/habit/problem/withdrawal/use/dependent/overuse disorder?
-        addicted/addict/addicts/addiction/addictions
-        hooked on pills/painkillers/cocaine/opioids/codeine/xanax/meth/benzos/valium/gambling/oxy/heroin/cannabis/weed/alcohol/tramadol
-        dependent/dependant/reliant/relying/relies on/upon alcohol/drink/drugs/painkillers/codeine/cannabis/weed/sleeping/opioids/benzos/xanax/wine/valium/pills
-        relapse/relapsed/relapsing/relapses on/to/last/again/into/after/at/and/with ..2 drink/drinking/drank/drugs/cocaine/heroin/alcohol/using/booze/vodka/pills/cannabis/weed/meth?
+        heavy/binge/secret/compulsive/excessive drinking/drinker/gambling/drinks
+        alcoholic/alcoholism
+        alcohol problem/problems/dependence/dependency/dependent/abuse/misuse/addiction/withdrawal
+        drug/alcohol/substance or/and alcohol/drug/drugs abuse/misuse/addiction/problem/problems/use
+        substance use/abuse/misuse/dependence/problem/problems/addiction
+        drug abuse/misuse/problem/problems/addiction/addict/dependence/habit
+        @hard/gambling/painkiller/prescription/opioid/cannabis/benzo/porn addict/addiction/abuse/misuse/dependence/dependency/habit/problem/overuse
+        addicted/addict/addiction/addictions
+        hooked on @pill/@hard/@soft/@alcohol/gambling
+        dependent/dependant/reliant/relying/relies on/upon alcohol/drink/drugs/sleeping/@pill/@hard/@soft/@alcohol
+        # Back to it, and what comes of stopping.
         relapse/relapsed/relapsing/relapses
-        back on the/to/drinking bottle/drink/booze/drinking/gear/drugs/using?
+        back on the bottle/drink/booze/gear/drugs
         fell/fallen/falling/falls off the wagon
-        withdrawal/withdrawals symptom/symptoms/shakes/seizures/when/if/from?
-        going/gone/goes into/through withdrawal/withdrawals/dts
-        shakes/shaking/shaky/tremor in/when/if/until/without/every the/he/she/i/not/@my/morning ..1 mornings/morning/drink/drinks/first
-        cannot/can't/cant/couldn't/unable/not/can/struggles/never able/to/not? to? stop/quit/control/stay/cut/give/get/go/put/sleep/start/relax/face using/drinking/the/@my/smoking/sober/down/up/off/clean/gambling/day/without/a/through? day/sober/drinking/drink/drug/alcohol/using/gambling/cannabis/drugs/bottle/clean/of/a/weed? without? a/drink/drinking/drugs/alcohol/cannabis/weed? drink/joint/pill?
-        cannot/can't/cant/couldn't stop/quit/control drinking/using/gambling/smoking/taking/vaping
-        uses/using/used/snorts/snorting/snorted/injects/injecting/injected/shoots/shooting/takes/taking/took/does/doing/on/buys/buying cocaine/coke/heroin/meth/crystal/ketamine/crack/speed/mdma/ecstasy/opioids/fentanyl/xanax/oxy/oxycontin/amphetamines/drugs/street/benzos
-        cocaine/coke/heroin/meth/ketamine/crack/fentanyl
-        smokes/smoking/smoked/stoned/high cannabis/weed/pot/marijuana/joints/crack/skunk/hash/a/every/all/daily/most ..1 joint/cannabis/weed/day/days/pot? every/daily/all/several/each/from/before/just? day/night/morning/to/times/time/day/sleep/work?
-        stoned/high every/most/all/daily/at/before day/days/time/work/night
-        cannabis/weed/marijuana/pot every/daily/all/each/to/before/use/several day/night/sleep/cope/morning/work/times
-        take/takes/taking/took/pop/pops/popping more/too/extra/double/@my ..2 pills/painkillers/codeine/tablets/xanax/benzos/oxy/diazepam/tramadol/dose than/prescribed/every/to? prescribed/day/cope/sleep?
-        double/doubling/doubled up/@my/on painkillers/sleeping/diazepam/codeine/pills
-        more painkillers/pills/tablets/codeine/tramadol/sleeping than prescribed/tablets
-        craving/cravings/craves/crave for/a/is/are/to alcohol/drink/drugs/heroin/cocaine/using/gamble/nicotine/use/vodka/wine
-        dui/dwi/drunk/drink driving/charge/driver/conviction/arrest/and/last/again/after?
-        drunk at/every/by/before/most/again/and/on/all work/night/noon/day/breakfast/driving/weekend/lunchtime/nights
-        hungover/hangover/hangovers most/every/again/at/each days/day/morning/work/mornings
-        hides/hiding/hidden/hid/lies/lying bottles/empties/about/the/@my/vodka/drink/her ..1 drinking/bottles/gambling/empties/drink/using/vodka/cans
-        empty bottles
+        using/drinking/gambling again
+        withdrawal/withdrawals symptoms/shakes/seizures
+        alcohol/opioid/benzo/drug/heroin withdrawal
+        going/went/gone/goes/in into/through? withdrawal/withdrawals
+        shakes/tremor in/when/if/until ..2 morning/mornings/drink/drinks
+        craving/cravings/craves/crave for/the/a/to? alcohol/drink/drugs/use/@hard/@soft/@alcohol/gamble
+        cravings/craving
+        # Control that is lost.
+        @cannot ..2 stop/quit/control/give/cut ..2 using/drinking/gambling/vaping/drink/@soft/@hard/@pill/@alcohol
+        @cannot ..3 day/days/night/evening/morning/weekend without ..2 drink/drinking/pills/joint/@alcohol/@soft/@hard/@pill
+        @cannot ..2 get/start/sleep/relax/face/function/cope ..4 without ..2 drink/drinking/joint/@alcohol/@soft/@hard/@pill
+        # Drugs.
+        @use @hard
+        @use drugs
+        on @hard
+        cocaine/heroin/meth/ketamine/fentanyl
+        @use @soft ..1 @often/all/daily ..1 @times
+        @use @soft daily/from/before/all/to morning/work/day/sleep/cope/night
+        @use a? joint/joints @often/before ..1 @times/work/bed
+        stoned/high ..1 @often/all/before ..1 @times/time/work
+        @soft ..1 @often/all ..1 @times
+        @use/popping/pops/pop more/too/extra/double ..2 @pill/tablets ..2 than/prescribed
+        more @pill/tablets/sleeping than
+        double/doubling/doubled up? on? @pill
+        # What it leads to, and care for it.
+        dui/dwi
+        drunk/drink driving
         rehab/detox
-        overdrinking
-        gambling/gambles/gambled away/every/@my/again/out/problem/debts/debt
-        soaking/pissed/plastered/hammered/wasted every/most night/nights/day/weekend
-        sober/clean for/since/@two ..1 @two/years/months/a/january/weeks => past info
+        gambling/gambled/gambles away
+        gambling every/again/problem/debts/debt
+        # Over, for now.
+        sober/clean for/since ..2 @two/years/months/weeks/january/february/march/april/may/june/july/august/september/october/november/december => past info
+        sober/clean @two years/months/weeks => past info
         in recovery from/since/for alcohol/addiction/drugs/drinking/@two/<n> => past info
         recovering alcoholic/addict => past info
-        aa meetings/meeting => info
+        aa/na meetings/meeting => info
         narcotics/alcoholics anonymous => info
 
+        # ==== An illness, named or unmistakable.
         [I1]
-        depression/depressions/depresion/deppression
-        depressive episode/episodes/state/symptoms/spell/phase/slump/low
         depressed/depressd/depresed
-        postnatal/postpartum/post/peripartum/prenatal natal/partum? depression/psychosis/blues
-        panic/pannic attack/attacks/attack/disorder
-        anxiety attack/attacks/disorder/disorders
-        acute/severe/crippling/debilitating/chronic/constant/clinical/paralysing/paralyzing/overwhelming/generalised/generalized/health anxiety
-        anxiety so/that/is/makes/keeps/stops bad/severe/crippling/she/he/so/it/stopped
-        psychosis
-        psychotic episode/break/symptoms/breakdown?
+        depressive state/symptoms/spell/phase/slump/low
+        panic/pannic/anxiety attack/attacks
+        generalised/generalized anxiety
+        acute/severe/crippling/debilitating/chronic/paralysing/paralyzing anxiety
+        anxiety ..2 crippling/debilitating/unbearable
+        psychotic episode/break/symptoms/breakdown
         psychotic
-        hallucinations/hallucinating/hallucinates/hallucinated/hallucination
+        hallucination/hallucinations/hallucinating/hallucinates/hallucinated
         delusion/delusions/delusional
-        mania
         manic/hypomanic episode/episodes/phase/state
-        manic
-        hypomania*
-        mental illness/breakdown
-        nervous breakdown
-        breakdown last/in/after/at/and/again
-        bulimi*
-        anorexi*
-        binge eating/eats
-        binges/bingeing/binging and purge/purges/purging/vomit/vomits/throws
-        makes/making/made @self sick/vomit/throw after/to/up/every/meals?
+        mania/manic/hypomania*
+        mental/nervous breakdown
+        binges/bingeing/binging/binge and purge/purges/purging/vomits/vomit
+        makes/making/made @self sick/vomit/throw
         purging/purges after/meals/food
-        flashback/flashbacks to/of/of/every/at/from?
+        flashback/flashbacks
+        post traumatic stress
         trauma symptoms
-        traumatised/traumatized
         intrusive thoughts/memories/images
-        compulsions/compulsively checks/checking/washes/washing?
-        schizophreni*
-        paranoia/paranoid thoughts/ideas/delusions
-        agoraphobi*
-        dissociating/dissociates/dissociation/dissociated/dissociative
+        compulsions
+        paranoia
+        paranoid thoughts/ideas/delusions
+        dissociating/dissociates/dissociation/dissociated
         sectioned
         psychiatric admission/hospital/ward/unit/hospitalisation/hospitalization/inpatient
 
+        # ==== Signs, which count from two on, or from two weeks.
         [I2 sleep]
         insomnia
-        cannot/can't/cant/couldn't/not/hardly/barely/doesn't/hasn't/didn't/haven't/isn't/unable/never/don't/struggles/struggling/trouble/difficulty/problems/no to/been/able/with/be? fall/get/stay/to? sleep/slept/sleeping/asleep through/at/for/more/properly/much/well/a/anymore? all/than/night/wink/hours?
-        sleep/sleeps/sleeping/sleept/slept/sleeping is/are/has/was/only/poor/badly/poorly/barely/two/three/four/hardly/maybe/terribly/too/all/twelve/fourteen/<n>/terrible/very/problems/disturbance/disturbed/broken/disrupted been/become/or/hours/to/all/poor/terrible/broken/badly/poorly/awful/very/gone/little/disturbed/day/through? two/three/four/five/hours/a/poor/poorly/badly/shot/awful/little/non/broken? hours/night/existent/day?
-        wakes/waking/wake/awake/woke/lies/lying/lie up/at/all/every/most/until/since/from/through/awake at/night/nights/at/all/three/four/two/every/<n>/until? three/four/two/night/<n>? every/and/each/most? night/cannot/can't/can?
-        awake all/most night/nights
-        sleepless nights/night?
+        @cannot ..2 @sleep
+        @struggle ..2 @sleep
+        no @sleep
+        sleeps/slept/sleeping/sleep ..1 badly/poorly/poor/terribly/terrible/awful/broken/disturbed/disrupted/barely/hardly/little
+        sleeps/slept/sleeping only/two/three/four/<n> ..3 hours
+        poor/broken/disturbed/disrupted sleep
+        hardly/barely/rarely @sleep
+        wakes/waking/woke/wake ..1 at two/three/four/<n>
+        wakes/waking/woke/wake @often/several/all ..1 night/nights/times/hour
+        awake all/most/half the? night
+        awake until two/three/four/five/<n>
+        night/nights without sleep
         sleepless
-        early waking/morning waking?
-        nightmares every/most/night/nightly/again/about?
-        sleeps/sleeping/slept all/most/fourteen/twelve/sixteen/<n>/too day/hours/of/much/days
+        early morning waking
+        nightmares @often ..1 night/nights
+        sleeps/sleeping/slept all/most/twelve/fourteen/sixteen ..1 day/hours/time
         [I2 appetite]
-        no/lost/loss/poor/losing/little/lacks/lack/reduced/any/without of? @my? appetite/appetites
-        appetite is/has/s/was/poor/gone ..1 gone/poor/down/low/vanished/lost/disappeared/decreased
-        not/hardly/barely/stopped/isn't/doesn't/hasn't/can't/cannot/don't/stopped/skips/didn't/haven't been? eat/eats/eating/eaten/ate for/much/at/properly/anything/meals/all/most/since/a?  all/anything/days/day/meal?
+        no/lost/loss/poor/losing/little/lacks/lack/reduced/without of? @my? appetite
+        appetite is/has/s/was ..2 gone/poor/down/low/vanished/lost/disappeared/decreased
+        @cannot ..1 eat/eats/eating/eaten
+        barely/hardly/stopped/stops/skips/skipping eat/eats/eating/eaten/ate/meals
         off @my food
-        lost/losing/loses/dropped/gained/put/gaining/loss/shed ..3 kilos/kg/pounds/weight/lbs/stone/kilograms without/in/on/since/trying/over ..1 trying/month/weeks/two/meaning/last/a/three/diet?
-        weight loss/gain/dropped/is/has without/trying/unexplained/loss/dropping/falling?
-        weight has/is/was ..1 dropped/dropping/falling/plummeted/changed
-        overeating/overeats
+        food ..1 interest/interests/tastes/disgusts @objectPronoun/of/like nothing/cardboard
+        food doesn't/not/no/does ..1 interest
+        lost/losing/loses/dropped/gained ..3 kilos/kg/pounds/weight/lbs/stone without trying/meaning/wanting
+        lost/losing/loses/dropped ..3 kilos/kg/pounds/lbs/stone in/since/over ..1 two/three/four/weeks/month/<n>
+        weight loss without/unexplained
+        unexplained/rapid/sudden weight loss/gain
+        weight is/has ..1 dropping/plummeted/falling
         [I2 hopeless]
-        feel/feels/feeling/felt/is/are/was/s/m/seems/been/so/utterly/completely/sense/of/all/more/increasingly/very hopeless/hopelessness/worthless/worthlessness/despair/empty/useless/numb about/and/every/most/that/at? everything/day/life/days/future/all/inside?
-        hopelessness/despair/despairing/worthlessness
-        hopeless
-        no/lost/without/any/all/loses/losing/see/sees/lost @my/all/any? hope for/of/that/in/left?
-        nothing will/ll/is/matters/ever/can ..2 better/change/help/anymore/point/improve
-        what's the point/use
-        what s/is the point/use of/in? anything/it/trying?
-        no/see/any/without/pointless point/everything/future/it in/is/feels/anything? anything/it/trying/future?
-        everything/it feels/is/seems all? pointless/hopeless/grey/black/meaningless/empty
+        @hopeless
+        feel/feels/feeling/felt like? ..1 worthless/useless/burden
+        no/without/lost/losing/loses/sees/see ..1 hope for/of/that/left/in/.
+        nothing will/ll ever/get/change ..1 better/change/help/improve
+        no/see/sees ..2 point in/to/of anything/trying/it
+        no point anymore
+        everything/it/life feels/is/seems ..1 pointless/hopeless/meaningless
         no future
-        guilty/guilt all/about/constantly/for the/everything/existing time?
         [I2 joy]
-        no/lost/little/loss/any/lacks/nothing/losing/without/enjoy/takes/stopped/doesn't/lost of? @my/all/in? joy/pleasure/interest/enjoys/enjoying/motivation in/for/from? anything/everything/life/things/hobbies/all?
-        nothing gives/brings/is/feels/interests/excites ..2 joy/pleasure/fun/enjoyable/good/anymore
-        nothing @be? enjoyable/fun/brings/gives anymore/longer?
-        doesn't/don't/not/no/can't/cannot/longer enjoy/enjoys/enjoying anything/things/it/what/any anymore/she/used?
-        feel/feels/felt/feeling numb/nothing/flat/empty all/most/inside/about? the? time/day?
+        no/lost/loss/lacks/lack/losing/without of? @my/all/any? joy/pleasure/interest/motivation in/for/from anything/everything/life/things/hobbies
+        nothing gives/brings/interests/excites/is ..2 joy/pleasure/fun/enjoyable/good/anymore/her/him/me
+        @cannot ..1 enjoy/enjoys anything/things/life
+        no longer enjoys/enjoy anything/things/life/what
+        feel/feels/felt/feeling numb/empty/nothing
+        numb inside
         anhedoni*
-        numb inside/all/for/most/and
         [I2 function]
-        cannot/can't/cant/couldn't/unable/not/hardly/barely/struggles/struggle/struggling/doesn't/didn't/hasn't/never/difficulty/trouble/don't to/been/able/can/has/even? to? get/got/getting/function/functioning/leave/left/leaving/work/cope/coping/shower/showered/wash/washed/go/face/manage/dress/cook/concentrate/look/open/answer/do/move/brush out/up/of/at/the/to/for/after/with/dressed/anything/most/from/in/herself/himself/any? of/the/house/day/anything/school/work/all/bed/flat/daily/room/basic/her/his/simplest? bed/tasks/days/day/flat/anything/most/life/children/morning/post/dishes? in/most/for? days/morning/mornings/weeks/the?
-        stays/stayed/staying/spends/spent/spending/lies/lying/lay in/all/most/whole/the ..3 bed/dark/room/sofa
-        in bed all/for/most/until day/days/weeks/noon
+        @cannot ..2 get/getting/got out of bed
+        @struggle ..2 get/getting out of bed
+        @cannot ..2 function/functioning/cope
+        barely/hardly/not functioning/functions/coping
+        @cannot ..2 leave/leaving/left the/@my house/flat/home/room/bed
+        stays/stayed/staying/spends/spent/spending/lies/lying ..3 in ..1 bed ..2 all/day/days/weekend
+        in bed all/for/most/until ..2 day/days/weeks/noon
         bedbound
-        not/stopped/hasn't/isn't/no/longer/neglecting/stopped ..1 washing/washed/showered/showering/dressing/dressed/hygiene/shaving
-        calling/called/calls/off in/off/sick/work ..1 sick every/again/most/for/since/three/two
-        missed/missing/misses work/school/days/shifts/two/three/weeks ..2 because/since/week/work/weeks/row
-        grades/performance/work/everything/hygiene ..2 falling/slipping/collapsed/plummeted/deteriorating/deteriorated apart/down?
-        falling/falls/fell/fallen/coming/going apart/pieces
-        breaking/breaks/broken/broke down at/in/crying/every
+        stopped/not/hasn't/neglecting ..1 washing/washed/showering/showered/dressing/hygiene
+        calling/called/calls in? sick ..1 every/again/most/since/three/two
+        falling/falls/fell/fallen/coming apart
+        going/falls/falling to pieces
+        energy to get/wash/dress/cook out/dressed/of
+        no energy for/to anything/get/do/leave
         [I2 withdrawn]
-        withdrawn/withdrawing/withdraws/withdrew from/and/more/socially/completely/into ..1 everyone/friends/people/family/everything/others/himself/herself/quiet/isolated/social/contact/life/shell?
-        withdrawn
+        withdrawn/withdrawing/withdraws/withdrew
         isolating/isolates/isolated/isolate @self
-        isolating/isolated from everyone/friends/people/others/family
-        stopped/avoids/avoiding/no/longer/not/doesn't/stops/cut/cutting/hasn't/isn't/refuses ..1 seeing/answering/meeting/calling/replying/sees/see/answer/seen/reply/off/going/leaving/speaking/talking/spoken ..1 friends/anyone/everyone/phone/people/messages/family/calls/out/house/contact
-        avoids/avoiding/avoided everyone/people/friends/all/contact
-        shut/shuts/shutting @self away/off/in/out
+        isolating/isolated from @people
+        stopped/avoids/avoiding/stops/refuses/refusing ..1 seeing/answering/meeting/calling/replying/see/answer/leaving/talking ..2 @people/phone/messages/calls
+        no longer sees/answers/meets/calls/leaves ..2 @people/phone/messages/calls/house
+        avoids/avoiding/avoided everyone/people/friends/everybody
+        shut/shuts/shutting @self away/off/in
         [I2 concentration]
-        cannot/can't/cant/couldn't/unable/trouble/difficulty/problems/struggles/struggling/hard/poor/not/no/lost/barely/hardly/lack/loses/doesn't/impaired to/with/her/his/of/able/in? to? concentrate/concentrating/concentration/focus/focusing/focussing/remember/read/follow/think on/for/at/straight/a/the? anything/all/page/more/paragraph/longer/a/sentence?
-        concentration is/has/s/was/poor ..1 gone/poor/shot/terrible/awful/bad/down
+        @cannot ..2 concentrate/focus ..2 anything/all/page/anymore
+        @cannot ..2 concentrate
+        @struggle ..2 concentrate/concentrating
+        unable/inability to concentrate/focus
+        no/poor/impaired concentration
+        concentration is/has/s/was ..1 gone/poor/shot/terrible/awful/bad
         memory/concentration problems/lapses
-        forgets everything
         [I2 voices]
-        hear/hears/hearing/heard voices/voice/a/things/whispering/someone voice/voices/that/nobody/when/no/telling/others/calling => alone
-        hear/hears/hearing/heard voices => alone
-        voices tell/tells/telling/in/that/say/saying/commenting/told @victim/her/his/my/nobody/no/to/others? => alone
-        sees/seeing/saw things that/others/nobody/no/not ..2 there/see/else/one => alone
-        believes/convinced/thinks/sure the/people/that/his/her/someone/they/neighbours ..4 spying/watching/poison/poisoning/following/bugged/implanted/listening/thoughts/controlled => alone
+        hear/hears/hearing/heard ..1 voices => alone
+        hear/hears/hearing/heard a voice => alone
+        voices tell/tells/telling/say/saying/commenting/told ..1 @objectPronoun/that/to => alone
+        sees/seeing/saw things/people that/nobody/no/not ..2 there/see/sees/else => alone
+        believes/convinced/thinks/sure ..4 spying/poisoning/poisoned/bugged/implanted/following => alone
         [I2 mood]
-        cries/crying/cry/cried/tearful/weeping/weeps every/all/most/for/constantly/at/daily/on/uncontrollably/without ..1 day/days/time/night/nights/hours/work/no/reason/nothing/morning/lunch?
-        mood swings/is/has/s very/been/extremely/so/swinging? low/flat/down/black/swings/dropped?
+        cries/crying/cry/cried/weeping/weeps ..1 @often ..1 @times
+        cries/crying/cry/cried/weeping/weeps all/constantly/uncontrollably the? day/time/night
+        crying constantly/uncontrollably/daily
+        tearful every/all/most/daily
+        mood ..1 very/extremely? low
+        mood swings
         low mood/moods
-        exhausted/exhaustion/fatigue/tired all/every/constantly/most/for/beyond the/day/time/days/weeks?
-        no/lacks/lack/without/little/lost/any of? energy to/for/at/and/left? all/anything?
-        restless/agitated all/and/most/constantly
+        exhausted/exhaustion/fatigue/tired all/every/constantly the? day/time/morning
+        persistent/constant fatigue/exhaustion
         racing thoughts
-        thoughts @be? racing
-        not @self lately/anymore/for/since
-        mood change/changes/changed
-        panicky/terror every/most/all/at
+        thoughts are/were/keep? racing
 
+        # ==== The coach's own limits.
         [C1]
         out of my/our depth
-        beyond my/our/what/the/scope my? competence/competency/skills/skill/training/expertise/scope/remit/coaching/abilities/i/of/qualification/qualifications can/m/am/my/coaching/trained/know/practice/role? handle/offer/trained/do/hold/help/manage/for/competence?
-        beyond/outside/exceeds the? what/scope/limits/reach/remit/bounds of? i/my/coaching/we/a? coaching/competence/practice/role/can/role/m/training/am? handle/offer/hold/do/trained?
-        outside my/our/the/what competence/scope/expertise/training/remit/skills/role/field/i/comfort/lane of? m/am/my/coaching/competence/practice/can? trained/qualified/do/offer?
-        more than i/we/coaching can/m/am handle/offer/hold/manage/do/trained/carry/qualified/help
-        not/@nt/never/am/m/feel/felt/feels/being/under not? qualified/trained/equipped/competent/skilled for/to/in/enough/with/on? this/that/help/handle/deal/work/her/him/hold/these/here/treat/support? 
-        do/does/did/don't/didn't not? have the/skills/training/expertise/enough for/skills/training/to 
+        beyond my/our ..1 competence/competency/skills/skill/training/expertise/scope/remit/abilities/qualification/qualifications
+        beyond/outside what i/we/coaching can/m/am/know
+        beyond/outside what a coach
+        beyond/outside the? scope/remit/limits/bounds of coaching/my/our/a/this
+        outside my/our ..1 competence/scope/expertise/training/remit/skills/role/field
+        exceeds my/our ..1 competence/skills/training/expertise/scope
+        more than i/we can/m/am ..1 handle/hold/manage/carry/trained/qualified
+        more than coaching
+        i/we/am/m/are not ..1 qualified/trained/equipped/competent/skilled for/to/in/enough
+        not qualified/trained/equipped/competent for/to/in this/that/help/handle/deal/work/hold/support/treat
+        i/we lack/lacks/don't/do ..2 have? the? skills/training/expertise for/to
         over my head
-        above my pay grade
-        i don't/do/did/didn't not? know how/what to help/do/handle/respond/say/support/deal 
-        needs/need/should more/see/someone/a/specialist/help than/more/with/beyond/from? coaching/i/qualified/trained/specialised/specialized/different/professional? => possible info
-        need/needed/needs/want/wanted/wants/asked/ask/should/will/to supervision/consult/consultation/a/take for/on/about/this/supervisor => info
+        i/we don't/do/did/didn't not? know how/what to ..1 help/handle/respond/support/deal
+        need/needed/needs/want/wanted/asked/will/should supervision/consultation/consult on/about/for => info
         """
 }

@@ -1,297 +1,351 @@
 extension Wording {
-    /// What reads like a diagnosis or a treatment (SC-06), and what belongs in the record proper
-    /// (CD-03).
+    /// What reads like a diagnosis or a treatment (SC-06).
     static let scope = """
-        @disorder = adhd/add/ptsd/cptsd/ocd/gad/mdd/bpd/npd/bipolar/schizophreni*/autism/asd/asperger*/dyslexi*/borderline/narcissistic/dysthymi*/cyclothymi*/agoraphobi*/anorexi*/bulimi*/psychosis/depression/dyspraxi*
-        [pseudo]
-        diagnos* the/a/that/our/why/what/where/issue/network/server/fault/bottleneck/@my/team's ..2 fault/problem/server/issue/bottleneck/network/bug/team/process/processes/system/culture/workflow/engine/car/outage/market/build/printer/business/leak/meeting/schedule/gap/conflict/root/boiler/delay
-        diagnostic tool/port/test/report/log/logs/software/assessment/workshop/survey/phase/centre/center/imaging of/for/on/the? team/strengths/culture?
-        diagnosed with/as high/type/raised/cholesterol/hypertension/diabetes/prediabetes/asthma/cancer/gout/elevated/hyperlipidemia/hyperlipidaemia/pre/fatty/osteoarthritis/arthritis/osteoporosis/sleep/breast/celiac/coeliac
-        diagnosed high/cholesterol/diabetes/type/hypertension/<n>
-        newly/recently/was/been diagnosed high/type/diabetic/pre
-        dose of/the humour/humor/reality/courage/optimism/salt/scepticism/skepticism/fun/caution/common/honesty/sunshine/fresh/confidence/luck/patience/nature/daylight/kindness/energy/vitamin/self
-        daily/healthy/good/small/heavy/big/regular dose of
-        exposure to/of/in/on new/the/senior/other/different/markets/more/cold/clients/leadership/board/sun/sunlight/daylight/media/international/customers/people/risk/light/photo/photos/film/picture/art/music/press/shot/executives/management/industry/stakeholders/nature/a/news/screens
-        public/media/press/career/market/more/financial/board/executive/sun/wider/visibility/international/leadership/great/good/currency/cold/light/double/long/risk exposure
-        exposure triangle/time/settings/compensation/bracketing/meter
-        treat/treats/treated/treating/treatment for/@self/him/her/them/as/like/everyone/people/others/colleagues/staff/all/@my/team/with/each/a/of/it/the/this/herself/me/us ..2 respect/ice/well/fairly/kindly/equals/equal/dinner/cake/badly/unfairly/nice/coffee/massage/break/weekend/spa/employees/new/kindness/better/experiment/colleagues/lunch/project/mistakes/differently/contempt/staff/business/exam/way/holiday/dog/garden
-        treat/treats/treating/treated @self to/like/better/with/kindly/well/as
-        a/little/weekly/small/weekend/sweet/special/spa/silent/facial/hair/beauty/water/vip/red treat/treats/treatment/treatments
-        treatment room/of/at/by the/staff/colleagues/work/customers/data/others/women/minorities/people
-        prescribed @self/reading/hours/form/format/text/way/<n>/route/uniform/two/three/a ..2 rest/book/walk/form/format/nothing/uniform/list
-        jokingly prescribed
-        prescribed higher/a/another/statin/statins/blood/cholesterol/new/lower/medication/medicine/inhaler/glasses/lenses/diet/exercise higher/dose/pressure/medication/tablets/statin?
-        prescription glasses/sunglasses/lenses/lens/charge/drugs/for/refill/collection glasses/blood/cholesterol/contact?
-        increased/recently/skips/missed/higher/double/takes/forgets/lower/half/one/second/full/morning/evening/next/usual/reduced/a/her/his/the/skip/forgot/extra/same/took/booster/statin/adjusted dose/doses/dosing/dosage
-        clinical precision/trial/trials/nurse/research/coding/director/governance/commissioning/placement/detachment/skills/lead/manager/pharmacist/software/data/waste/practice/educator/operations
-        personality test/tests/type/types/quiz/profile/clash/clashes/questionnaire/inventory/at/of
-        unconscious bias/biases/competence/incompetence/bias
-        resistance to/training/band/bands/exercise/exercises/from/within/in/workout/workouts/against/at change/training/the/this/her/his/doing/reorganisation/delegating/feedback?
-        insulin/antibiotic/electrical/some/any/strong/inner/least/path/much/little/least/water resistance
-        data/contract/knowledge/file/server/phone/technology/technical/money/bank/call transfer/transference
-        rule/ruled/rules/ruling out the/a/any/that/moving/working/going/job/options/option/relocation/of/it/hour/promotion/asking/sabbatical/an
-        differential equation/equations/pay/pricing/treatment/calculus/gear/pressure/diagnosis/privacy
-        prognosis for/of the/project/economy/market/company/business/industry/team/deal/season/harvest
-        meets/met/meet/meeting/fits/fit/fulfils/fulfills the/all/@my/our/most/key/every/selection/entry/job/funding/eligibility/its/none/these/her/agreed/<n> ..2 criteria for/of/to/set/we/on?
-        criteria for/of/to the/a/job/success/promotion/choosing/good/decide/this/selecting/@my/role/new/award
-        presents/presented/presenting with/to/at/the/a/her/his/well/confidence/confidently/slides/results/calmly/flowers/ideas ..1 confidence/confident/board/slides/ease/flair/team/humour/gift/award/poise/options/conference/clients/sore
-        eye/eyes movement/movements in/of/when/exercise
-        adhd/autism/ocd/dementia/bipolar/ptsd charity/research/conference/book/podcast/awareness/lecture/documentary/training/foundation/coach/fundraiser/campaign/workshop/course/run/app/unit/ward/nurse/clinic
-        in aid of/for adhd/autism/dementia/ocd/ptsd/alzheimer*/anxiety research/charity?
-        reading/read/book/books/article/lecture/podcast/film/course/documentary/paper/webinar/talk/essay a/the/about/on/some/an/her? book/article/paper/piece/chapter/on/novel/memoir? about/on/of adhd/emdr/cbt/autism/ptsd/trauma/psychoanalysis/hypnotherapy/transference/jung/freud/depression/dbt/exposure/bipolar/ocd/schizophrenia/narcissism/addiction/anxiety
-        trained/works/worked/working/job/qualified/retrain/retraining/studies/studying/trains/training/career as/in/to a/an/be/become? hypnotherapist/psychoanalyst/psychiatrist/emdr/dbt/cbt/psychoanalysis/psychotherapist/hypnotherapy therapist?
-        @my patients
-        patients
-        patient with/enough/person/and/about/when/in/but/leader/manager/listener/people/approach/teacher/colleague/as/explanation/work/persistence/while/portal/safety/experience/records
-        @be/more/very/so/less/be/being/becoming/remain/stay/stays/too/how/not/feels/felt/endlessly/incredibly/impressively/was patient
-        physical/physio/speech/occupational/retail/aroma/massage/radiation/chemo/hydro/light/hormone/drug/group/shock/heat/couples/family/marriage/water therapy
-        therapy dog/dogs/animal/bike/session/sessions? with/at/of? @my? physio/physiotherapist/therapist/dog
-        shopping/gardening/cooking/running/swimming/walking/music/baking/knitting is/was/s/as @my? therapy
-        disorder of/in the/@my desk/files/paperwork/accounts/room/inbox
-        business/public/civil/mild/total/general/complete/inbox/some/in disorder
-        disordered desk/filing/notes/thinking/accounts
-        flight/form/key/keys/room/gate/seat/block/row/building/unit/model/bus/route/section/version/line/page/stand/locker/bay/apartment/flat/desk/f/cell/column/hall/stall/booth/table/level/exit/junction/shelf/box/item/clause/article/grade/runway/platform/car/camera/ticket/press/presses/pressed/pressing/street/class/number/vitamin/lot/aperture/f/at/stop ..1 <code>
-        cbt nuggets/course/centre/certificate/motorbike/test
-        hypnotic/hypnotising/hypnotized/hypnosis by/rhythm/voice/for/show/app?
-        hypnotised by
-        trigger/triggered warning
-        splitting the/hairs/bill/up/time/tasks/work/headache
-        projection/projections for/of/screen/revenue/sales/financial/growth/the
-        medical school/insurance/check/history/appointment/records/leave/conference/device/secretary
-        coach/coaching sessions/session
-        symptom of the/a/how/something/poor/wider/deeper
-        analysis of/paralysis
-        psychoanalysing/psychoanalyzing
+        @disorder = adhd/ptsd/cptsd/ocd/gad/mdd/bpd/npd/asd/bipolar/schizophreni*/autism/autistic/asperger*/dyslexi*/dyspraxi*/borderline/narcissistic/dysthymi*/cyclothymi*/agoraphobi*/anorexi*/bulimi*/psychosis/depression/depressive/disorder
+        @drug = sertraline/fluoxetine/citalopram/escitalopram/paroxetine/venlafaxine/duloxetine/mirtazapine/bupropion/trazodone/lithium/lamotrigine/valproate/quetiapine/olanzapine/aripiprazole/risperidone/diazepam/lorazepam/clonazepam/alprazolam/zopiclone/buspirone/propranolol/methylphenidate/naltrexone/prozac/zoloft/lexapro/xanax/valium/ritalin/seroquel/wellbutrin/effexor/cymbalta
+        @meds = @drug/dose/dosage/doses/medication/medications/medicine/meds/antidepressant/antidepressants/ssri/ssris/tablets/pills/melatonin
+        @raise = increase/increased/increasing/raise/raised/raising/lower/lowered/lowering/reduce/reduced/reducing/double/doubled/doubling/halve/halved/halving/adjust/adjusted/adjusting/change/changed/changing/taper/tapered/tapering/titrate/titrated/titrating/stop/stopped/stopping/skip/skipping/switch/switched/switching/start/started/starting/up/upped/upping/cut/cutting
+        @advise = recommend/recommended/recommending/suggest/suggested/suggesting/advise/advised/advising/told/tell/encourage/encouraged/urge/urged/proposed/propose
+        @gone = trauma/traumas/traumatic/abuse/assault/rape/accident/attack/crash/childhood/memory/memories/flashback/flashbacks/combat/torture
+        @exposed = therapy/work/exercise/exercises/session/sessions/hierarchy/ladder/task/tasks/homework/treatment/response/protocol/steps
 
+        # ==== Looks like it, and is not.
+        [pseudo]
+        # Faults of machines and firms are diagnosed as well.
+        diagnos* ..3 fault/problem/problems/issue/issues/server/bottleneck/network/bug/system/culture/workflow/engine/car/outage/market/build/printer/business/leak/meeting/schedule/gap/root/boiler/delay/organisation/organization/company/supply
+        diagnos* of the/our/this/what/why/where/how
+        diagnos* what/why/where/how
+        diagnostic tool/tools/port/report/log/logs/software/workshop/survey/phase/centre/center/imaging/questions/exercise
+        diagnostic of/for the? team/strengths/culture/organisation/business
+        business/market/team/organisational/organizational/leadership/strategic/skills/root diagnosis/diagnostic
+        # A portion, and a dose of many things.
+        dose of/the humour/humor/reality/courage/optimism/salt/scepticism/skepticism/fun/caution/common/honesty/sunshine/fresh/confidence
+        dose of/the luck/patience/nature/daylight/kindness/energy/vitamin/self/contempt/calm/fun
+        daily/healthy/good/small/heavy/big/regular/steady dose of
+        @theirs/skip/skips/skipped/miss/missed/misses/missing/forget/forgets/forgot/take/takes/took/taking/two/any/a/evening/morning/afternoon dose/doses
+        increase/increased/double/doubled of/the? ..1 exercise/steps/training/exercise
+        change/changed/changing/start/started/stop/stopped @theirs/the medicine ball
+        # To be treated well, and treats.
+        treat/treats/treated/treating @self/myself/her/him/them/people/others/colleagues/staff/everyone/all ..2 with/like/as/to/well/better/fairly/kindly/badly
+        treat/treats/treated/treating ..2 like/as/fairly/kindly/unfairly/differently/equally/respect/contempt
+        treated for/to/as a/an/the? coffee/dinner/massage/break/weekend/spa/lunch/holiday/cake/fool/child/equal/equals
+        # Prescribed by rule or in jest.
+        prescribed @self/reading/hours/form/format/text/way/route/uniform
+        prescribes/prescribed/prescribe dinner/uniform/uniforms/dress/jackets/ties/rest/walks
+        jokingly prescribed/prescribe/prescribes
+        prescription glasses/sunglasses/lenses/lens/charge
+        # Clinical and patient as everyday words.
+        clinical precision/trial/trials/nurse/research/coding/director/governance/commissioning/placement/detachment/skills/lead/manager
+        clinical pharmacist/software/data/waste/practice/educator/operations/team/role/job/work/post
+        her/his/their/our/the patients
+        patients' council
+        patient with/enough/person/people/and/about/when/leader/manager/listener/approach/teacher/colleague/explanation/persistence/while/portal/safety/records/council
+        very/so/more/be/being/how/too/incredibly/endlessly/quite/really patient
+        # Other therapies than the mind's.
+        physical/physio/speech/occupational/retail/aroma/massage/radiation/chemo/hydro/light/hormone/shock/water/laser/music/art therapy
+        retail/physical/physio/speech/occupational/massage therapy session/sessions
+        therapy dog/dogs/animal/bike/session/sessions with/at @my physio/physiotherapist/dog
+        therapy dog/dogs/animal/bike/lamp
+        # Other exposures, resistances, projections, splits.
+        public/media/press/career/market/financial/board/executive/sun/international/currency/cold/double/long/risk exposure
+        exposure to/triangle/time/settings/compensation/bracketing/meter/of/in
+        hypnotic/hypnosis/hypnotised by/rhythm/voice/show/app
+        unconscious bias/biases/competence/incompetence/habit/habits/reflex
+        resistance training/band/bands/exercise/exercises/workout/workouts/machine/machines
+        # Rules, criteria, equations.
+        rule/rules/ruled/ruling out the/any/that/moving/working/going/job/option/options/relocation/of/it/asking/nothing/hour/promotion
+        differential equation/equations/pay/pricing/calculus/gear/pressure
+        prognosis for the/@theirs? ..1 project/economy/market/company/business/industry/team/deal/season/harvest/street/club
+        criteria for/of the/a/@theirs? ..1 job/success/promotion/grant/bonus/role/award/loan/post/scheme/programme/program/visa/course
+        meets/met/meet/meeting/fits the/all/@my/our/most/every ..2 criteria for/of the/a/@theirs? ..1 job/success/promotion/grant/bonus/role/award
+        presents/presented/presenting with/to/at/the/a ..3 slides/confidence/ease/flair/poise/humour/notes/board/conference/clients/team/results
+        # Names, lectures, charities, books, jobs.
+        adhd/autism/ocd/dementia/bipolar/ptsd/depression/schizophrenia charity/research/conference/awareness/lecture/documentary/foundation/fundraiser/campaign/run
+        adhd/autism/ocd/dementia/bipolar/ptsd/depression/schizophrenia podcast/book/article/workshop/training/course/coach/ward/unit/nurse/clinic/helpline
+        book/books/article/articles/lecture/podcast/film/course/documentary/paper/webinar/talk/essay/chapter/piece/novel about/on @disorder/emdr/cbt/dbt/trauma/psychoanalysis/hypnotherapy/hypnosis/transference/exposure
+        read/reading/reads/wrote/writing ..3 about/on @disorder/emdr/cbt/dbt/trauma/psychoanalysis/hypnotherapy/hypnosis/transference/exposure
+        trained/works/worked/working/qualified/retrain/retraining/studies/studying/trains/training as/in/to a/an/be/become? hypnotherapist/psychoanalyst/emdr/dbt/cbt/psychoanalysis/hypnotherapy
+        cbt/dbt/emdr training/course/centre/nuggets/certificate/motorbike/test
+        cognitive behavioural/behavioral coaching/coach/techniques
+        cbt/act based? coaching
+        schizophrenic weather/economy/policy/strategy/market
+        disorder of/in the/@my desk/files/paperwork/accounts/room/inbox
+        in disorder
+        bipolar world/politics/transistor
+        # A letter and two digits that are a seat, a key or a form.
+        flight/form/key/keys/room/gate/seat/block/row/building/unit/model/bus/route/section/version/line/page/stand/locker/bay/apartment/flat/desk/cell/column ..4 <code>
+        hall/stall/booth/table/level/exit/junction/shelf/box/item/clause/article/grade/runway/platform/car/camera/ticket/press/pressed/pressing/street/class/aperture ..4 <code>
+        f/at/stop <code>
+
+        # ==== Codes.
         [D1]
         <code>
         r45.851/t14.91
-        dsm 5/v/iv/tr? tr? code/criteria/diagnosis?
-        icd 10/11? code/codes?
+        dsm 5/v/iv/iii tr? criteria/code/codes/diagnosis/list/checklist?
+        dsm criteria/code/codes/diagnosis/checklist/manual
+        the dsm criteria/list?
+        icd 10/11 code/codes?
+        icd code/codes
         90791/90792/90832/90833/90834/90836/90837/90838/90839/90840/90845/90846/90847/90853
-        cpt code? <n>?
+        cpt code/<n>
 
+        # ==== To diagnose.
         [D2]
-        diagnos*
+        diagnose/diagnoses/diagnosing/diagnosis/diagnostician/diagnosable
+        diagnosis/diagnose/diagnosed :
+        i/we/coach have/ve/had/also/then/today/just? diagnosed
+        diagnosed @my/him/her/them/client
+        diagnosed => passive
+        undiagnosed
+        misdiagnosed/misdiagnosis/misdiagnose
+        diagnoise/diagnoised/diagnosd/diagonsed/diagnossed/dignosed/diagnoisis
+        diagnostic criteria/threshold/impression/picture/formulation/features/category/manual/assessment/interview/summary/label
         dx
         ddx
-        misdiagnos*
-        undiagnosed
-        meet/meets/meeting/met/fulfil/fulfils/fulfills/satisfies/fits/fit/fitting diagnostic/dsm/icd/the/clinical/full/all/for? diagnostic/dsm/icd/clinical/the? <n>? criteria for/of @my? @disorder
-        meet/meets/meeting/met/fulfil/fulfils/fulfills/fit/fits diagnostic/dsm/icd/clinical/full/the ..1 criteria
-        diagnostic criteria/threshold/impression/picture/formulation/features/category/manual/assessment/interview
-        criteria for @disorder
-        differential diagnosis/includes/diagnoses/:/between?
-        prognosis is/was/:/looks/good/guarded/poor/fair/excellent/for/remains? good/poor/guarded/fair/excellent/uncertain?
-        comorbid/comorbidity/comorbidities/comorbidly
-        rule out @disorder
-        ruled out @disorder
-        rule/rules/ruling/ruled out depression/bipolar/adhd/ptsd/a/an/any ..1 disorder/adhd/autism/psychosis/depression/personality
-        symptomatology
+        meet/meets/meeting/met/fulfil/fulfils/fulfills/fulfilled/satisfies/fits/fit the/all? diagnostic/dsm/icd/clinical/full/<n>? criteria
+        differential :/is/includes/diagnosis/diagnoses
+        prognosis
+        comorbid/comorbidity/comorbidities
+        rule/rules/ruled/ruling out ..2 @disorder
+        r <slash> o ..1 @disorder
         symptoms/signs consistent/indicative/characteristic/typical/suggestive with/of
+        symptomatology
         pathological/pathology
-        clinically depressed/anxious/significant/depressive/relevant/diagnosable
-        presents/presented/presenting with depressive/anxiety/anxious/manic/psychotic/obsessive/symptoms/clinical/disordered/trauma/flat/blunted
-        phq
-        phq <n>
-        gad 7
-        pcl 5
+        presents/presented/presenting with ..2 @disorder
+        presents/presented/presenting with depressive/anxious/manic/psychotic/obsessive/clinical/blunted/flat/paranoid
+        phq/gad/pcl <n>
         mental status exam/examination
-        mse
+        mse :?
+        assessment/imp/impression/assess : ..2 @disorder
 
+        # ==== Names of disorders.
         [D3]
-        adhd/ptsd/cptsd/ocd/mdd/bpd/npd/asd/aspd/adhd/ednos/arfid/dspd/bdd/pmdd/ednos/hpd
+        # Short names.
+        adhd/ptsd/cptsd/ocd/gad/mdd/bpd/npd/aspd/ednos/arfid/bdd/pmdd/hpd
         c ptsd
-        gad
-        complex ptsd/trauma
+        asd/autism/autistic/asperger*
+        dyslexi*/dyspraxi*
+        # Mood.
+        depression
+        depresion/deppression/depresssion
+        major/recurrent/persistent/manic/unipolar/agitated/psychotic/endogenous depressive/depresive? disorder/depression/episode/illness
+        clinical/severe/moderate/mild/chronic/recurrent/major/seasonal/atypical/reactive/situational/treatment/masked/untreated/underlying resistant? depression
+        depressive disorder/illness/episode/episodes
+        postnatal/postpartum/antenatal/perinatal depression/psychosis
+        manic depression/depressive
+        bipolar disorder/affective/type/one/two/ii/i/illness? disorder/one/two/ii/i?
+        bi polar disorder/type/one/two/ii/i?
+        dysthymi*/cyclothymi*
+        clinically depressed
+        seasonal affective disorder
+        # Anxiety, compulsion, trauma.
+        generalised/generalized/social/separation/health anxiety disorder
+        anxiety disorder/disorders
+        social/specific/clinical phobia
+        panic disorder
+        agoraphobi*
+        obsessive compulsive disorder?
+        body dysmorphi* disorder?
         post traumatic stress disorder?
         posttraumatic stress disorder?
-        traumatic stress disorder
-        major/clinical/severe/moderate/recurrent/unipolar/bipolar/mild/psychotic/agitated/persistent/treatment/seasonal/endogenous/atypical/situational/reactive/full/untreated/underlying/chronic/masked resistant/blown? depression/depressive disorder/illness/episode?
-        major/persistent/recurrent depressive/depression disorder/episode?
-        depressive disorder/illness
-        depression => bare
-        postnatal/postpartum depression
-        generalised/generalized/social/separation/health/severe? anxiety disorder/disorders
-        anxiety disorder/disorders
-        panic disorder
-        social anxiety/phobia disorder
-        bipolar disorder/one/two/ii/i/type/affective/illness disorder/i/ii/<n>?
-        bipolar
-        manic depression/depressive
-        borderline/narcissistic/antisocial/avoidant/histrionic/schizoid/schizotypal/paranoid/dependent/obsessive/compulsive/emotionally personality/compulsive/unstable disorder/traits/structure/personality/pattern? disorder?
+        complex ptsd/trauma
+        acute stress disorder/reaction
+        adjustment/stress/grief disorder
+        prolonged grief disorder
+        dissociative identity/amnesia/fugue? disorder
+        trichotillomania/kleptomania/hypochondri*
+        # Psychosis.
+        schizophreni* disorder?
+        schizoaffective disorder?
+        psychosis
+        psychotic/delusional disorder
+        # Personality.
+        borderline/narcissistic/antisocial/avoidant/histrionic/schizoid/schizotypal/paranoid/dependent/emotionally unstable/obsessive/compulsive? personality disorder/traits/structure/organisation?
         personality disorder/disorders
-        narcissistic/borderline traits/features/patient/structure/pattern/organisation/organization
-        emotionally unstable
-        narcissist => advice bare
-        obsessive compulsive disorder?
-        schizophreni*/schizoaffective disorder?
-        psychotic disorder/illness
-        psychosis => bare
-        delusional disorder
+        has/have/with/is borderline
+        # Eating, development, substances, ageing.
         eating disorder/disorders
+        binge eating disorder
         anorexi* nervosa?
         bulimi* nervosa?
-        binge eating disorder
-        body dysmorphi* disorder?
-        body dysmorphia
-        attention deficit hyperactivity/disorder? disorder?
-        autistic/autism/asperger*/aspergers spectrum? disorder/condition/syndrome?
-        dyslexi*
-        dyspraxi*
+        attention deficit hyperactivity? disorder?
+        autis* spectrum disorder/condition?
         tourette* syndrome?
-        adjustment/mood/affective/conduct/oppositional/dissociative/somatic/somatoform/stress/dysthymic/cyclothymic/sleep/impulse/substance/alcohol/opioid/cannabis/cocaine/gambling/drug/attachment/mental/psychiatric/panic/phobic/adjustment/conversion/factitious/developmental/neurodevelopmental use/identity/control/defiant/symptom/reaction? disorder/disorders
-        acute stress reaction/disorder
-        dissociative identity/amnesia/fugue
-        dysthymi*/cyclothymi*/agoraphobi*/trichotillomania/kleptomania/hypochondri*
+        alcohol/opioid/cannabis/cocaine/substance/drug/gambling use? disorder
+        conduct/oppositional/conversion/somatic/somatoform/factitious/attachment/mood/affective/sleep/impulse/mental/psychiatric/developmental/neurodevelopmental defiant/symptom/control? disorder/disorders
         dementia/alzheimer*
-        mental illness/disorder
+        mental illness
 
+        # ==== Acts of treatment.
         [T1]
+        # Therapies by name.
         emdr
-        cbt
-        dbt skills/group/therapy/coach/programme/diary? group/training?
-        act therapy
-        prolonged exposure therapy/work/sessions?
-        exposure and/hierarchy/therapy/work/exercise/exercises/session/sessions/ladder/response/task/tasks with/response? prevention?
-        imaginal/interoceptive/graded/graduated/in exposure/vivo exposure/work?
-        did/do/done/doing/does/started/some/used/using/first/continued/ran/completed/our/planned exposure with/to/on/for/together/in/again/first?
-        exposure
-        psychoanalysis/psychoanalytic/psychoanalyst work/interpretation/session/sessions/technique?
-        hypnotherapy/hypnosis/hypnotised/hypnotized
-        regression therapy/session/work
-        trauma processing/therapy/work/treatment/reprocessing/focused/focussed therapy/cbt/work?
-        process/processed/processing/reprocess/reprocessed/reprocessing/worked the/@my/her/some/that/through/this/a/childhood/early/old ..2 trauma/traumas/abuse/assault/traumatic/rape memory/memories/event?
-        working/worked/work through @my/the/some/that/a ..2 trauma/traumas/abuse/assault/rape
-        trauma memory/memories/narrative reprocessing/processing/work?
-        prescrib*
-        titrat*
-        dose/dosage/doses/dosing of/to/was/from/be/up/should/by/increased/reduced/raised/lowered ..1 mg/sertraline/medication/<n>/fluoxetine/antidepressant?
-        increase/increased/increasing/reduce/reduced/raise/raised/raising/lower/lowered/lowering/change/changed/adjust/adjusted/adjusting/double/doubled/halve/halved/taper/tapered/tapering/stop/stopped/start/started/come/coming/up/upped/recommended/recommend/suggested/suggest/advised/advise ..2 dose/dosage/medication/medications/meds/antidepressant/antidepressants/sertraline/fluoxetine/citalopram/lithium/ssri/ssris/quetiapine/escitalopram/venlafaxine/prozac/lexapro/zoloft/xanax/valium/diazepam/ritalin/methylphenidate
-        medication review/management/monitoring
-        <n> mg of/sertraline/fluoxetine/citalopram/lithium/diazepam/propranolol/daily?
-        <n> sets of? emdr/bls/bilateral?
-        treat/treats/treated/treating @my/her/the/this/that/a/for/it/client/him/them/clients/panic/depression/anxiety/trauma/ptsd/ocd ..3 depression/anxiety/trauma/ptsd/panic/ocd/insomnia/phobia/disorder/symptoms/addiction/bipolar/attacks/bulimia/anorexia/adhd/grief/eating/nightmares/flashbacks
-        treated/treating/treat @my for
-        treated for/with depression/anxiety/ptsd/emdr/cbt/ocd/bipolar/trauma/panic/an/addiction/exposure/medication/a/hypnosis
-        treatment plan/plans/for/of/goals/goal/session/sessions/approach/with/protocol/phase depression/anxiety/ptsd/trauma/panic/her/his/ocd/emdr/cbt?
-        in/under/receiving/started/having/undergoing/gets/getting/finished/completed psychiatric/trauma/inpatient/outpatient/psychological/addiction? treatment
-        psychotherapy/psychotherapeutic
-        talking therapy/therapies
-        schema/gestalt/psychodynamic/ifs/somatic/narrative/primal/aversion/reparenting/chair therapy/work/session/experiencing/technique/intervention
-        inner child work
-        cognitive behavioural/behavioral therapy?
-        cognitive restructuring/therapy
-        systematic desensitisation/desensitization
+        eye movement desensitisation/desensitization
         bilateral stimulation
-        flooding with/technique/therapy
-        thought record/stopping
-        behavioural/behavioral activation/experiment/experiments
+        cbt
+        cognitive behavioural/behavioral/behaviour/processing therapy
+        dbt skills? group/therapy/training/programme/diary
+        dbt
+        act/schema/gestalt/psychodynamic/ifs/regression/primal/aversion/narrative/talking/cathartic/reparenting therapy
+        ifs/psychodynamic/schema session/sessions/technique/work/intervention
+        somatic experiencing
+        inner child therapy/work
+        psychoanalysis/psychoanalytic
+        hypnotherapy/hypnosis/hypnotise/hypnotize/hypnotised/hypnotized/hypnotising
+        systematic desensitisation/desensitization
+        behavioural/behavioral activation
+        # Exposure as a treatment.
+        exposure @exposed
+        exposure and/with response prevention
+        prolonged/imaginal/interoceptive/graded/graduated/gradual/repeated/in exposure/vivo exposure/@exposed?
+        did/do/done/doing/started/some/used/using/continued/ran/completed/first/more/plan/planned/paced exposure
+        did/do/done/doing/started/some/used/using/continued/ran/completed/first/more exposure with/on/in/together/again/for/and
+        # Working on what happened.
+        process/processed/processing/reprocess/reprocessed/reprocessing ..3 @gone
+        trauma processing/reprocessing/therapy/treatment
+        trauma focused/focussed therapy/work/cbt/session
+        i/we worked/work/working/went/go through ..2 trauma/traumas/abuse/assault/rape/flashbacks
+        trauma work
+        # Prescribing; what has no author was prescribed by somebody else.
+        i/we/coach have/ve/had/also/then/today/just/can/would/will? prescribe/prescribed/prescribing
+        prescribe/prescribing
+        prescribed/prescribes/perscribed/perscribes/precribed => passive
+        gave/wrote/write/giving @theirs/him/them/a ..1 prescription
+        # Medicine: advice on it, and changes to it.
+        @advise ..4 @raise ..3 @meds
+        @advise ..4 come/comes/coming/go/going/get/getting/wean off/on ..2 @meds
+        @advise ..4 take/taking/try/trying more/less/fewer/double/half/<n>/extra/some? ..1 @drug
+        @advise a? higher/lower/stronger/different/new/double/smaller ..1 @meds
+        i/we have/ve/then/also/just? @raise ..3 @meds
+        i/we took/taken/take/weaned/brought/put ..2 off/on ..2 @meds
+        i/we have/ve/then/also/just? titrated/tapered/weaned
+        titrated/titrate/titrating/titration => passive
+        @raise ..2 dose/dosage => passive
+        higher/lower/new/different/stronger dose of? => passive
+        dose/dosage was/is/has/had/been/to/recently/being/slowly/just been/be/recently? raised/increased/lowered/reduced/adjusted/changed/doubled/halved => passive
+        medication management/monitoring
+        touching/adjusting/touch anybody/anybody's/anyone's/@theirs/the s? dose/dosage
+        # Treating.
+        i/we have/ve/had/also/am/m/are? treat/treated/treating ..1 @theirs/for/him/them/client
+        i/we have/ve/had/also/am/m/are? treat/treated/treating ..2 @disorder/anxiety/panic/trauma/phobia/insomnia/addiction/symptoms/grief
+        treat/treats/treated/treating ..3 @disorder/anxiety/trauma/panic/insomnia/phobia/symptoms/addiction/nightmares/flashbacks
+        treated for/with => passive
+        being/is/was/been treated for/with/by => passive
+        treatment plan/plans/protocol
+        treatment for/of ..1 @disorder/anxiety/trauma/panic/insomnia/phobia/symptoms/addiction
+        therapeutic/clinical intervention/interventions
+        psychotherapy with/session/sessions/work
+        did/do/doing/offered/provided/gave/give some/a/bit/little ..2 psychotherapy/therapy
+        in/of/for psychotherapy => info
         dream interpretation/analysis
-        interpreted/interpreting @my/the dream/dreams/resistance/transference/defences/defenses
-        clinical intervention/interventions
-        therapeutic intervention/interventions/technique/techniques
 
+        # ==== The relation of therapy: one quiet line.
         [T2]
-        transference/countertransference/counter => advice
+        transference/countertransference => advice
         counter transference => advice
-        unconscious/unconsciously/subconscious/subconsciously conflict/wish/wishes/motives/fantasy/drive/drives/anger/guilt/process/processes/material/phantasy/need/needs/hostility/defence/defense/rage? => advice
+        unconscious/subconscious conflict/wish/wishes/motive/motives/fantasy/drive/drives/anger/guilt/process/processes/material/hostility/rage/defence/defense => advice
+        from/with/of/in/into/to @theirs/the/my unconscious => advice
         defence/defense/defensive mechanism/mechanisms => advice
-        resistance in/to/as/interpretation/interpreted/interpreting the/work/interpretation/process/therapy/a? => advice
+        interpret/interpreted/interpreting @theirs/the/my ..1 resistance/defences/defenses/dream/dreams/transference/silence => advice
+        resistance interpretation/analysis => advice
         projective identification => advice
-        repressed/repression/repressing memories/memory/anger/feelings/trauma/wish? => advice
-        acting out the/her/his/an/@my/old => advice
-        oedipal/oedipus/superego/ego => advice
-        attachment style/wound/trauma/injury => advice info
-        projects/projecting/projected @my? father/mother/anger/onto onto/on? me => advice
+        repressed/repression/repressing @theirs? ..1 memories/memory/anger/feelings/trauma/wish/wishes => advice
+        oedipal/oedipus/superego => advice
+        projects/projecting/projected @theirs? ..2 onto me/us => advice
 
+        # ==== Titles.
         [P1]
         my/our patient/patients => advice
-        the patient/pt => advice
-        patient/pt reports/says/is/was/states/seems/feels/wants/arrived/came/has/denies/presented/described/appears/shared/told/set/will/and/mentioned => advice
-        therapy session/sessions/hour/room/notes/note/work/goals/process/client/clients
-        clinical impression/impressions/assessment/judgement/judgment/opinion/formulation/picture/presentation/interview/notes/note/supervision/session/view/observation/work/concern/diagnosis/evaluation/hypothesis
-        as @my/a/your/a/my/an? therapist/clinician/psychologist/psychotherapist 
+        of my/our patients => advice
+        the patient => advice
+        patient reports/says/is/was/states/seems/feels/wants/arrived/came/has/denies/presented/described/appears/shared/told/set/will/mentioned => advice
+        therapy session/sessions/hour/room/client/clients
+        psychotherapy session/sessions/hour/client/clients
+        clinical impression/impressions/assessment/judgement/judgment/opinion/formulation/picture/presentation/interview
+        clinical notes/note/supervision/session/view/observation/concern/diagnosis/evaluation/hypothesis/intervention/interventions
+        as @theirs/a/your/an/my therapist/clinician/psychologist/psychotherapist
         in therapy with me/us
-        psychotherapy session/sessions
 
+        # ==== What belongs in the record proper and not in a psychotherapy note (CD-03).
         [R1 medication]
-        start/started/starts/starting/stopped/taking/takes/took/on/increased/reduced/prescribed/commenced/switched/continues/continued/tapering/tapered/raised ..3 sertraline/fluoxetine/citalopram/escitalopram/lithium/quetiapine/venlafaxine/mirtazapine/lamotrigine/olanzapine/diazepam/lorazepam/propranolol/bupropion/methylphenidate/duloxetine/trazodone/paroxetine/aripiprazole/risperidone/zopiclone/buspirone/clonazepam/alprazolam/valproate/medication/medications/meds/antidepressant/antidepressants/ssri/naltrexone
-        sertraline/fluoxetine/citalopram/escitalopram/lithium/quetiapine/venlafaxine/mirtazapine/lamotrigine/olanzapine/bupropion/methylphenidate/duloxetine/trazodone/paroxetine/aripiprazole/zopiclone
+        start/started/starts/starting/stop/stopped/takes/took/on/increased/reduced/raised/lowered/prescribed/commenced/switched/continues/continued/tapering/tapered ..3 @drug
+        start/started/starts/starting/stopped/increased/reduced/changed/prescribed/commenced/switched/continues/continued/tapered ..2 medication/medications/meds/antidepressant/antidepressants/ssri
+        @drug was/were/is/has/had/<n>/raised/increased/reduced/lowered/stopped/started/from/to/unchanged
         <n> mg
-        medication/meds :
-        medication/meds/dose/dosage changed/reviewed/increased/reduced/adjusted/adherence/unchanged/taken/stopped/was
-        side effects
-        prescription/prescribed
+        medication/medications/meds/medicine :
+        medication/meds/dose/dosage was/were/has/had/been/is? changed/reviewed/increased/reduced/adjusted/unchanged/raised/lowered/stopped/doubled/halved
+        current/same medication/meds/dose
+        side effects :/of/reported
         [R1 times]
-        start/started/began/begun/stop/stopped/ended/finished/session at/:/from/ran <n>
-        session from/lasted/ran/of/length/: <n>
-        <n> : <n> to/<dash>/until? <n>? : <n>
-        <n> minutes/min/mins session/by/video/face?
-        start and stop/end times?
+        start/started/starts/began/begun/stop/stopped/ended/ends/end/finished at/:? <n>
+        start/started/began/ended/finished at ..1 past/quarter/half/ten/five/o'clock/noon/one/two/three/four/six/seven/eight/nine/eleven/twelve
+        session/hour from/lasted/ran/of/length/: ..1 <n>
+        <n> : <n> to/<dash>/until <n>
+        <n> minutes/min/mins session/in/by/video/face/individual/,/./telehealth/online
+        start and stop/end times/time
         [R1 modality]
-        modality :
-        weekly/fortnightly/biweekly/twice/monthly sessions/individual/session/by/video/cbt/a/appointments weekly/week/session/therapy?
-        frequency :
-        sessions weekly/fortnightly/monthly/reduced/moved/increased/twice/every to/week?
-        seen weekly/fortnightly/twice/monthly/by
-        by video/telephone/phone/zoom/telehealth
-        individual/group/couple/family cbt/therapy/session/psychotherapy/sessions
+        modality/modalities/frequency :
+        weekly/fortnightly/biweekly/monthly sessions/individual/session/cbt/appointments/therapy
+        sessions weekly/fortnightly/monthly/twice
+        sessions reduced/moved/increased to
+        seen weekly/fortnightly/monthly
+        twice/once/three a/per week/month
+        by/via video/telephone/phone/zoom/telehealth
+        individual/group/couple/couples/family cbt/therapy/psychotherapy/session/sessions
         [R1 tests]
-        phq 9?
-        gad 7?
-        pcl 5?
-        bdi ii?
-        beck depression/anxiety/inventory
-        audit score/c
+        phq/gad/pcl/bdi/bai/moca/mmse/audit/ace/whodas/caps/core ii/c/<n>/om? was/of/score/total/at/:/<n>/today/is
+        phq/gad/pcl/bdi/bai/moca/mmse/whodas <n>?
         y bocs
         ybocs
-        score/scored/scores/scoring of/was/<n>/at/on/is/: ..2 <n>?
-        test/tests/results/assessment result/results/score/scores/showed/of/were
-        blood test/tests/results
-        questionnaire score/result/results
+        beck depression/anxiety inventory
+        score/scored/scores of/was/at/on/: ..2 <n>
+        result/results of the/@theirs ..2 test/moca/scan/screen/assessment/questionnaire/phq/gad/:
+        test/tests/assessment/questionnaire/blood result/results/score/scores
         [R1 diagnosis]
-        diagnos*
+        diagnosis/diagnoses/dx/diagnostic :/confirmed/changed/revised/deferred/unchanged/updated/<code>/summary/impression
+        diagnosed with/as
+        working/provisional/primary/secondary/differential/principal diagnosis
         dx
-        meets/met criteria
+        meet/meets/met ..2 criteria
         <code>
-        working/provisional/primary diagnosis
         [R1 function]
-        functional status/impairment/level/functioning
-        functioning : /is/has/at/well/improved/impaired/poorly/declined/remains
-        back/returned/off/signed at/to/off work/sick/full/from ..1 time/work/hours/weeks?
-        gaf <n>?
-        whodas
+        functional status/impairment/level
+        functioning :/at/impaired/improved/declined/remains/well/poorly
+        functioning is/has/was improved/impaired/good/poor/stable
+        back at/to/in work/school/college
+        returned/signed to/off work/school
+        off sick/work
+        gaf
         adls/adl
-        able to work/manage/care/return/function
         [R1 plan]
         treatment plan/goal/goals
         plan :
-        plan is/was/for/remains/reviewed/next ..1 continue/weekly/treatment/review/sessions/cbt/exposure
-        goals/goal/objective/objectives reviewed/met/progress/:/updated/for/<n> treatment?
+        plan updated/reviewed/agreed/revised/unchanged
+        plan remains/is/was unchanged/reviewed/continue/to/weekly
+        goal/goals/objective/objectives reviewed/met/progress/updated/:/<n>
         next appointment/session booked/on/at/in/:/is
-        continue/continues/continued with? weekly/cbt/exposure/treatment/current/therapy/emdr
-        discharge planned/planning/plan
+        continue/continues/continued with? weekly/cbt/exposure/treatment/current/therapy/emdr/sessions
+        discharge planned/planning/plan/date
         homework :/set/assigned
-        intervention/interventions : /used
+        intervention/interventions :/used
         [R1 symptoms]
-        symptoms/symptom of/are/have/include/including/:/reduced/worsened/improved/checklist/since/persist/severity
+        symptom/symptoms :/are/include/including/reduced/worsened/improved/checklist/persist/severity/summary/since
+        symptoms of @disorder/anxiety/panic
         presenting problem/problems/complaint/symptoms
         sleep/appetite/mood/energy/affect/concentration :
         mental status
         mse
         oriented x/to/times
-        panic attacks <n>/two/three/per/a/daily/weekly/down/twice/have/reduced
-        sleeping/sleeps/sleep <n>/four/five/six/three hours
+        panic attacks/attack <n>/two/three/four/per/daily/weekly/down/twice/reduced
         [R1 prognosis]
-        prognosis
+        prognosis :/good/guarded/poor/fair/excellent/is/remains/favourable/favorable/uncertain
         [R1 progress]
-        progress :/towards/toward/on/is/has/since/in/note/good/slow/made/with
-        good/slow/steady/some/little/no/moderate/clear/significant/limited progress on/with/towards/toward/in/this/since/has/so?
-        improved since/by/from/significantly
+        progress :/note/towards/toward
+        progress on/to/with ..1 goal/goals/date/objective/objectives/plan
+        good/slow/steady/some/little/no/moderate/clear/significant/limited progress on/with/towards/toward/since/this/has/so/.
         improvement in/of/on symptoms/mood/sleep/anxiety/functioning
-        symptoms/anxiety/depression/mood ..1 improved/improving/reduced/reducing/worsened/worse/better/stable/unchanged/remitted
-        treatment response/goals/goal
-        responding/responded well/to ..1 treatment/medication/cbt/therapy?
+        symptoms/anxiety/depression/mood is/are/has/have/much/slightly/been? improved/improving/reduced/reducing/worsened/worse/better/stable/unchanged/remitted
+        treatment response
+        responding/responded/responds well/to/poorly ..2 treatment/medication/cbt/therapy/@drug
         """
 }

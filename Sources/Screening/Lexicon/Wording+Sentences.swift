@@ -149,6 +149,10 @@ extension Wording {
         no evidence/sign/signs/indication/suggestion/suspicion/complaint/complaints/symptoms/report/reports/mention/history/hx/findings/record/documentation of/for/to/that/suggest/suggesting/indicate? => list through
         no evidence/indication to suggest/indicate/support => list through
         nor => list noun
+        nor has/have/had/did/does/do/is/was/were i/he/she/they ..1 noticed/had/have/reported/felt/experienced/been/seen => list
+        at no point/time/stage ..6 voiced/expressed/reported/had/shown/experienced/felt/described => 6
+        nothing ..4 to suggest/indicate => list through
+        argue/argues/argued/speaks/speak against => 4
         neither => list
         none of => 6
         zero => 3 noun
@@ -163,7 +167,7 @@ extension Wording {
         free of/from => list
         negative/neg for/on => list
         clear of => list
-        fails/failed/failing to reveal/show/demonstrate/find => list
+        fail/fails/failed/failing to reveal/show/demonstrate/find => list
         unremarkable for => list
         ruled/rules out for? => list
         ruled/rules @objectPronoun/the/patient patient/pt? out for/against => list
@@ -228,6 +232,7 @@ extension Wording {
         is/are/was/were no longer/more present/there/noted/seen/evident => 3
         is/are/was/were no longer/more an issue/problem => 3
         is/was not the case
+        @wasOrHas been? found? to? be? unsubstantiated/unfounded/disproved/excluded/untrue => 6
         # Something that is not, or not yet.
         [hypothetical >]
         if
@@ -307,7 +312,6 @@ extension Wording {
         overcame/overcome/overcoming => 4
         in remission from
         remission from/of
-        old => 1
         remote => 3
         once had/was/suffered/tried/took
         sober/clean/abstinent for/from/since/off => 8
@@ -317,7 +321,11 @@ extension Wording {
         before i/he/she/they met/moved/married/started
         former
         during @my/the? childhood/adolescence/pregnancy/divorce/lockdown/studies/teens
+        at <n> i/he/she/they/client was/were/had/took/tried => 12
         [historical <]
+        between @number and @number
+        between <n> and <n>
+        throughout/in/during the nineties/eighties/seventies/sixties
         in <year>
         in early/late/about/around/mid <year>
         back in

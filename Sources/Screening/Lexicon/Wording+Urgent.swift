@@ -8,18 +8,19 @@ extension Wording {
         @suicidal = suicid*/sucid*/suicd*/suiside/suisidal/suicde/siucid*/suacid*/sewercidal/sewerslide
         @end = end/ends/ended/ending/endin
         @kill = kill/kills/killed/killing/killin/kil/kll
-        @who = i/he/she/they/im/hes/shes/client/pt
+        @who = i/he/she/they/im/hes/shes/id/ill/ive/client/pt
         @was = was/were/am/is/s/m
         @wasnt = wasn't/weren't/wasnt/werent/didn't/didnt/hadn't/hadnt/don't/dont/isn't/not/never
         @dont = don't/dont/doesn't/doesnt/didn't/didnt/dnt/not/never/@nt
         @like = want/wants/wanted/wanting/wanna/wana/wnt/wannna
         @hope = hope/hopes/hoped/hoping/pray/prays/prayed/praying/@wish
-        @gone = gone/dead
+        @dead = gone/dead
         @everyone = everyone/everybody/every1/people/family/kids/children/they/world/wife/husband/parents/friends/them/all
         @think = think/thinks/thinking/thought/thoughts/thinkin/idea/ideas/dream/dreams/dreaming/dreamt/fantasy/fantasies
         @fantasise = fantasise/fantasises/fantasised/fantasising/fantasize/fantasizes/fantasized/fantasizing
         @mind = @think/@fantasise/imagine/imagines/imagined/imagining/urge/urges/obsess/obsessed/obsessing/feelings/impulse/impulses
-        @morePills = insulin/opioids/codeine/diazepam/antidepressants/sleepers/capsules/benzos/xanax/painkillers/aspirin
+        @otherPills = venlafaxine/mirtazapine/olanzapine/lamotrigine/oxycodone/morphine/melatonin/sleeping/antihistamines
+        @morePills = tablet/capsule/amitriptyline/sertraline/fluoxetine/citalopram/quetiapine/lithium/propranolol/zopiclone/tramadol/gabapentin/pregabalin/@otherPills/insulin/opioids/codeine/diazepam/antidepressants/sleepers/capsules/benzos/xanax/painkillers/aspirin
         @pills = @morePills/pills/pill/tablets/paracetamol/meds/medication/medications/tylenol/acetaminophen/ibuprofen
         @height = bridge/building/roof/rooftop/cliff/balcony/window/ledge/overpass/flats/tower/motorway/multistorey/viaduct
         @vehicle = train/bus/car/lorry/truck/tube/traffic/subway/van/tram
@@ -50,6 +51,7 @@ extension Wording {
         @suicidal squeeze/prevention/awareness/bomber/bombers/bombing/bombings/squad/mission/rate/rates/statistics/policy/training/door/doors
         @suicidal risk/watch training/policy/form/protocol/workshop
         assisted @suicidal
+        @take ..1 <n> mg of? @pills
         career/political/commercial/professional/social/financial/electoral/brand/pr @suicidal
         @suicidal for a/the/our/any small/big/family? shop/business/brand/company/startup/team/firm/career/party/label
         si joint/joints/unit/units/dysfunction/system/injection/pain/injections
@@ -128,9 +130,18 @@ extension Wording {
         prior/previous/past/last/recent/first/second/third attempt/attempts at/to/of/in/with/on/were/was/the/had
 
         # A wish to be dead or gone.
+        # Idioms of death and endings.
+        rather die than do/go/eat/see/watch/sit/speak/present/wear/hear/listen/give/attend/admit/miss/lose/ask/cook/use/drive
+        @like to just? be dead on/right/certain/sure/set/centre/center/serious/accurate
+        @mind of/about/on @end things with
+        @end things with
+        @like to cut @self some/a/off
+        no/any/little point/use/sense in/to/of? living so/here/in/near/with/at/there/off/out/close/far
+        tonight i just/will/ll/m/am/finally? going? to? end/finish this/the/that/my book/chapter/report/draft/essay/game/level/series/shift
+
         [S1]
-        @wish that? @who @was all/just/already/simply? @gone => verb
-        @wish that? @who d/could/would/had/would've/should just/all/simply? be/been? @gone => verb
+        @wish that? @who @was all/just/already/simply? @dead => verb
+        @wish that? @who d/could/would/had/would've/should just/all/simply? be/been? @dead => verb
         @wish that? @who was/were not/no/never longer? here/alive/around/born => verb
         @wish that? @who @wasnt been/be/have? here/alive/around/exist/existed/born => verb
         @wish that? @who had/d/could/would/was never been/be/have? born/existed/exist/lived/woken => verb
@@ -163,10 +174,10 @@ extension Wording {
         better off dead/gone
         better/best/happier/easier/fine off? without me around/here/in? => verb
         everyone/everybody/they/family/kids/children/wife/husband/parents ..2 better/best/happier/easier/fine off? without him/her
-        better off? if @who @was/had/d/wasn't/weren't/werent/wasnt/died/didn't/disappeared just? ..1 @gone/around/here/alive/born/exist/died/die => verb
+        better off? if @who @was/had/d/wasn't/weren't/werent/wasnt/died/didn't/disappeared just? ..1 @dead/around/here/alive/born/exist/died/die => verb
         better/easier/happier/fine/relief/relieved for? @everyone? all? if @who just? died/disappeared/vanished => verb
-        better/easier/happier/simpler/fine/relief/relieved for? @everyone? if @who @was/wasn't/weren't/wasnt/werent/d ..1 @gone/here/around/alive => verb
-        better/easier/happier/best ..1 @everyone/us if @who @was/wasn't/weren't/wasnt/werent/d ..1 @gone/here/around/alive => verb
+        better/easier/happier/simpler/fine/relief/relieved for? @everyone? if @who @was/wasn't/weren't/wasnt/werent/d ..1 @dead/here/around/alive => verb
+        better/easier/happier/best ..1 @everyone/us if @who @was/wasn't/weren't/wasnt/werent/d ..1 @dead/here/around/alive => verb
         better/easier/happier/best ..1 @everyone/us if @who died/disappeared/vanished => verb
         better/easier/happier/best ..1 @everyone/us if @who didn't/never exist/wake => verb
         better place without me/him/her in? it?
@@ -188,7 +199,7 @@ extension Wording {
         to/rather/just not exist/existing anymore?
         not existing anymore
         # God, an illness or an accident may do it.
-        god/lord/jesus/universe/death/someone/something ..1 take/takes/took/taking me/him/her/them away/home/now/tonight/in/soon/already/please => verb
+        god/lord/jesus/universe/death/someone/something ..2 take/takes/took/taking me/him/her/them away/home/now/tonight/in/soon/already/please => verb
         god/lord/jesus please/just/would/to take me => verb
         take me away/now/home god/lord/jesus
         @hope ..3 car/bus/lorry/truck/train would/will/hits/hit/runs/ran/takes/took/just ..1 me/him/her => verb
@@ -203,6 +214,17 @@ extension Wording {
         @dont care/matter/matters ..6 live/lives or die/dies => verb
         passive death/thoughts/wish/wishes thoughts/wishes/of/wish death/dying/suicide/for?
         passive death wish/wishes
+        # Waking, living on, being there is what is regretted.
+        disappointed/annoyed/sad/gutted/sorry/upset/angry ..2 wake/woke/waking up/again
+        disappointed/annoyed/sad/gutted/sorry/upset/angry ..6 still? alive
+        @wish id/i/he/she/they d/had? never been born
+        not/won't/wouldn't/wont/wouldnt/@nt be there in the morning => verb
+        not/won't/wouldn't/wont/wouldnt/@nt be there tomorrow/anymore => verb
+        mind if @who didn't/don't/doesn't/didnt/never make/made/live/lived/reach/reached it? to/past/until => verb
+        not/@nt step/get/jump/move out of the way => verb
+        relief to be/hear/be/have ..4 terminal/cancer/dying/tumour/tumor
+        worth more dead/gone
+        better ..6 my life insurance
         # Life without worth or point.
         life is/was/isn't/s/wasn't/isnt/feels/seems/not/no/has not/no/longer? worth/pointless/meaningless living/it/the/anymore effort/trouble/pain?
         life is/s/was/feels/seems pointless/meaningless
@@ -404,6 +426,13 @@ extension Wording {
         hide/hides/hid/hidden/hiding/keep/keeps/kept/keeping a/the/some/my/his/her ..1 razor/razors/blade/blades
         access to a/any/the? firearm/firearms/gun/guns/weapon/weapons/lethal/means means?
         access to pills/tablets/medication to/for/with
+        enough ..2 @pills ..5 to finish/kill/do/end
+        finish @self off => verb
+        finish me off => verb
+        turn/turning/turned/turns it/gun/knife/shotgun/pistol on @self => verb
+        @vehicle/bridge/platform/tree @who d/would? step/jump/walk/hang in/off/from/under front? of/it? => verb
+        picked/chosen/chose/know/knows the/which/what ..1 @vehicle/bridge/platform/tree @who/to => verb
+        take/swallow/down the lot => verb
         # Letters and last arrangements.
         @wrote ..3 goodbye/farewell/suicide letter/letters/note/notes/message/messages => verb
         @wrote @my own? will => verb
@@ -426,6 +455,8 @@ extension Wording {
 
         # What is about to be done, and what was tried.
         [S4]
+        @take every/all/whole/entire ..2 @pills ..1 in/i/at/had/left => verb
+        @take every/all ..1 @pills => verb
         @aim to/on? kill/killing/hang/hanging/shoot/drown/off/overdose @self tonight/today/now/soon/tomorrow? => verb
         @aim to? end/take @my own? life tonight/today/now/soon/tomorrow? => verb
         going/gonna/about/intend/intends/decided/determined to? end it/everything all/now/tonight? => verb
@@ -437,7 +468,8 @@ extension Wording {
         will/ll be dead by/before/tomorrow/soon/tonight/when
         kill/killing/hang/hanging/end/ending @self tonight/today/tomorrow/soon/now => verb
         @end it/@my all/life tonight/now/today/tomorrow/soon => verb
-        tonight i/he/she just/will/ll/m/am/finally? going? to? end/ends/die/dies/kill/kills/ending it/all/@self/@my? all/life?
+        tonight i/he/she just/will/ll/m/am/finally? going? to? end/ends/kill/kills/ending it/all/@self/@my all/life?
+        tonight i/he/she just/will/ll/m/am/finally? going? to? die/dies
         going/gonna to? do/doing it tonight
         tonight s/is the night
         last night/day/hours on/alive earth/this/here?
@@ -483,6 +515,10 @@ extension Wording {
 
         # Self-harm.
         [S5]
+        @scratch @my @limb till/until/to/with/raw/open/again => verb
+        burns/cuts/scars/marks/wounds/scratches on/along/up/down/across @my own? ..1 @limb
+        without/from/off/stop/stopped/stopping/no cutting => verb
+        days/weeks/months/free clean? without/from/of/since cutting/self
         self harm/harms/harming/harmed/harmer/injury/injuries/injuring/injure/injures/injured/injurious/mutilat*/poisoning/poisoned/inflicted
         self harm/harming/injury thoughts/thought/urge/urges/behaviour/behaviours/behavior/behaviors/scars
         selfharm*

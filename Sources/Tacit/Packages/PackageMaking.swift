@@ -20,6 +20,10 @@ public struct MadePackage: Sendable {
     public let isNewContact: Bool
 }
 
+/// Makes a PDF of what it is handed piece by piece, an empty piece being the end (`tacit-pdf`); `nil`
+/// where it cannot.
+public typealias PackagePrinter = (_ next: () -> [UInt8]) -> [UInt8]?
+
 extension UnlockedVault {
     /// Writes what a permit allows as a sealed package (Docs/Package.md).
     ///
@@ -28,11 +32,14 @@ extension UnlockedVault {
     ///
     /// - Parameter seal: for whom. With one `age1…` and a recipient who has a name, the address book
     ///   remembers both.
+    /// - Parameter printer: makes the PDF that is to lie in it; `nil` for none.
     /// - Throws: ``TransferError/package(_:)`` with ``PackageProblem/changedKey(_:_:)`` where that
-    ///   name is known with another key, which then waits to be confirmed; ``TransferError/stream(_:)``
+    ///   name is known with another key, which then waits to be confirmed, and with
+    ///   ``PackageProblem/notPrinted`` where the printer gives nothing; ``TransferError/stream(_:)``
     ///   with what the sink threw; ``TransferError/vault(_:)``, also where nothing would go.
     public mutating func disclosePackage(
         sealedFor seal: ExportSeal,
+        printedBy printer: PackagePrinter? = nil,
         now: Moment,
         _ permit: consuming Permit<DiscloseAction>,
         to sink: ExportSink
@@ -48,7 +55,7 @@ extension UnlockedVault {
                     throw TransferError.stream(error)
                 }
             }
-            try emit(made, action, seal, to: envelope)
+            try emit(made, action, seal, printedBy: printer, to: envelope)
         }
         return made
     }
@@ -89,6 +96,7 @@ extension UnlockedVault {
         _ made: MadePackage,
         _ action: DiscloseAction,
         _ seal: ExportSeal,
+        printedBy printer: PackagePrinter?,
         to envelope: AgeWriter
     ) throws(TransferError) {
         let fault = TransferFault()
@@ -102,7 +110,7 @@ extension UnlockedVault {
                     )
                     let rendering = try PackageRendering(made, action, ledger)
                     do {
-                        let files = try rendering.files()
+                        let files = try rendering.files(printedBy: printer)
                         try PackageWriter.write(
                             rendering.manifest(files, for: seal),
                             files,

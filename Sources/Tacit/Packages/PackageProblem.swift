@@ -19,6 +19,8 @@ public enum PackageProblem: Error, Hashable, Sendable {
     case unknownSender(name: String, KeyFingerprint)
     /// Somebody of that name is known with other keys.
     case changedKey(Contact.Reference, KeyFingerprint)
+    /// There was to be a PDF in it, and none could be made.
+    case notPrinted
     /// Records of another person than the one who was named for them.
     case noJournalOfOthers
 }

@@ -65,7 +65,7 @@ struct PackageRendering {
     // MARK: Members
 
     /// All members after the signature, in their order.
-    func files() throws -> [PackageFile] {
+    func files(printedBy printer: PackagePrinter?) throws -> [PackageFile] {
         var files = [
             try text("notices.txt", notices), try text("basis.json", basis),
             try pieces(PackageManifest.recordsPath) { output in
@@ -97,7 +97,26 @@ struct PackageRendering {
                 }
             )
         }
+        if let printer { files.append(try printed(by: printer)) }
         return files + attached.map(file)
+    }
+
+    /// The page on paper: made once and held, so that no other program has to give the same twice.
+    private func printed(by printer: PackagePrinter) throws -> PackageFile {
+        var print = PackagePrint(contents)
+        var rest = records[...]
+        var isBegun = false
+        let pdf = printer {
+            var bytes: [UInt8] = []
+            if !isBegun { print.head(to: &bytes) }
+            isBegun = true
+            while bytes.count < 1 << 16, let record = rest.popFirst() {
+                print.append(record, to: &bytes)
+            }
+            return bytes
+        }
+        guard let pdf else { throw TransferError.package(.notPrinted) }
+        return try text("records.pdf", pdf)
     }
 
     private func file(_ attached: Attached) -> PackageFile {

@@ -79,7 +79,7 @@ struct PreparedLines: Sendable {
 
     init(_ decoded: DecodedLines, _ preparation: RecordPreparation) {
         count = decoded.records.count
-        reversed = decoded.records.reversed().map(preparation.prepare)
+        reversed = decoded.records.reversed().map { preparation.prepare($0) }
         error = decoded.error
     }
 }

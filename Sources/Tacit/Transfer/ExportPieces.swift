@@ -31,7 +31,55 @@ final class ExportPieces {
         try forEachWithID { _, record in try body(record) }
     }
 
+    /// A record with the files that are attached to it.
+    struct Piece {
+        let id: Identifier
+        let record: PlainRecord
+        let attachments: [AttachmentReference]
+        fileprivate let compartment: Compartment
+    }
+
+    /// Does something with what may be damaged; `nil` where it is, which the report then names.
+    func collecting<Value>(_ body: () throws -> Value) throws -> Value? {
+        try ledger.collecting(&report.problems, body)
+    }
+
+    func countWritten(_ files: Int) { report.filesWritten += files }
+
+    /// Lends the content of an attached file, piece by piece.
+    func read(
+        _ attachment: AttachmentReference,
+        of piece: Piece,
+        _ body: ([UInt8]) throws -> Void
+    ) throws {
+        try ledger.read(attachment, in: piece.compartment, body)
+    }
+
+    /// Those records that have files, without being counted.
+    func forEachWithFiles(_ body: (Piece) throws -> Void) throws {
+        for item in plan.items {
+            let compartment = compartments[item.compartment]
+            var unread: [IntegrityProblem] = []
+            let opened = try ledger.collecting(&unread) {
+                try ledger.revision(item.entry, in: compartment.keys)
+            }
+            guard let (revision, _) = opened, !revision.attachments.isEmpty else { continue }
+            try body(
+                Piece(
+                    id: item.entry.id,
+                    record: PlainRecord(note: revision.note),
+                    attachments: revision.attachments,
+                    compartment: compartment
+                )
+            )
+        }
+    }
+
     func forEachWithID(_ body: (Identifier, PlainRecord) throws -> Void) throws {
+        try forEachPiece { try body($0.id, $0.record) }
+    }
+
+    func forEachPiece(_ body: (Piece) throws -> Void) throws {
         for item in plan.items {
             let opened = try ledger.collecting(&report.problems) {
                 try ledger.revision(item.entry, in: compartments[item.compartment].keys)
@@ -43,7 +91,14 @@ final class ExportPieces {
                 id: revision.externalID ?? item.entry.id.text,
                 status: revision.status
             )
-            try body(item.entry.id, record)
+            try body(
+                Piece(
+                    id: item.entry.id,
+                    record: record,
+                    attachments: revision.attachments,
+                    compartment: compartments[item.compartment]
+                )
+            )
             report.records += 1
             report.attachments += revision.attachments.count
             if report.records.isMultiple(of: 256) { progress(report.records) }

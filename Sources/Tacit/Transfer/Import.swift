@@ -32,6 +32,13 @@ public struct ImportReport: Hashable, Sendable {
     /// Records that were there already.
     public internal(set) var skipped = 0
     public internal(set) var clientsCreated = 0
+    /// Files that came along with the records.
+    public internal(set) var attachments = 0
+    /// What has no place in a record, and what was not read as it was meant: nothing that is not
+    /// in a record now is missing here.
+    public internal(set) var unmapped: [Unmapped] = []
+    /// Times without a zone; `nil` where there are none.
+    public internal(set) var localTimes: LocalTimes?
 }
 
 extension UnlockedVault {

@@ -25,6 +25,7 @@ struct ImportRun {
     private let gate: Gate
     private var targets: ImportTargets
     private var reader: ImportReader
+    private let preparation: RecordPreparation
     private var shelves: [Place: Shelf] = [:]
     private var lane = SealingLane()
     /// Where the records in the lane go, in their order.
@@ -50,13 +51,14 @@ struct ImportRun {
         indexing = try BulkIndexing(ledger)
         addenda = HeldAddenda(role: gate.role)
         targets = try ImportTargets(ledger, request, role: gate.role, now: now)
+        preparation = RecordPreparation(
+            defaultKind: Kind.defaultKind(for: gate.role).id,
+            now: now
+        )
         reader = ImportReader(
             source,
             mapping: ColumnMapping(request.mapping),
-            preparation: RecordPreparation(
-                defaultKind: Kind.defaultKind(for: gate.role).id,
-                now: now
-            )
+            preparation: preparation
         )
     }
 
@@ -86,6 +88,8 @@ struct ImportRun {
             shelf.compartment.isChanged = true
         }
         report.clientsCreated = targets.clientsCreated
+        report.unmapped = reader.unmapped
+        report.localTimes = reader.localTimes
     }
 
     private func located(_ fault: ImportFault) -> TransferError {
@@ -125,16 +129,32 @@ struct ImportRun {
             to: shelf.compartment
         )
         report.imported += 1
+        let revision = try attached(record, in: shelf.compartment)
         try put(
             lane.add(
                 SealingLane.Task(
                     keys: shelf.compartment.keys,
                     id: id,
-                    revision: record.revision,
+                    revision: revision,
                     externalID: externalID
                 )
             )
         )
+    }
+
+    /// The revision of a record, its files put down first.
+    private mutating func attached(
+        _ record: PreparedRecord,
+        in compartment: Compartment
+    ) throws -> [UInt8] {
+        guard !record.files.isEmpty else { return record.revision }
+        var references: [AttachmentReference] = []
+        for file in record.files {
+            let read = try reader.open(file.path)
+            references.append(try ledger.attach(file.name, in: compartment, read))
+        }
+        report.attachments += references.count
+        return preparation.revision(record, with: references)
     }
 
     /// Puts down what came out of the lane.

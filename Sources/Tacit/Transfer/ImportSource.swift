@@ -5,7 +5,8 @@ public struct ImportSource {
     enum Form {
         case jsonLines(() throws -> [UInt8])
         case csv(separator: UInt8, () throws -> [UInt8])
-        case documents(() throws -> (name: String, bytes: [UInt8])?)
+        case documents(ImportDocuments)
+        case foreign(ForeignSource)
     }
 
     let form: Form
@@ -31,12 +32,48 @@ public struct ImportSource {
 
     /// One Markdown document after another, each a record.
     ///
-    /// - Parameter next: gives the next file's name, without folders, and its bytes; `nil` at the
-    ///   end.
+    /// - Parameters:
+    ///   - files: what lies beside the documents: files that they name as attached, and others,
+    ///     which the report lists.
+    ///   - next: gives the next file's name, without folders, and its bytes; `nil` at the end.
     public static func markdown(
+        beside files: ImportFiles? = nil,
         _ next: @escaping () throws -> (name: String, bytes: [UInt8])?
     ) -> ImportSource {
-        ImportSource(form: .documents(next))
+        ImportSource(form: .documents(ImportDocuments(next: next, files: files)))
+    }
+}
+
+/// Markdown documents and the files that lie beside them.
+final class ImportDocuments {
+    let next: () throws -> (name: String, bytes: [UInt8])?
+    let files: ImportFiles?
+    private let paths: Set<String>
+    private var mentioned: Set<String> = []
+
+    init(next: @escaping () throws -> (name: String, bytes: [UInt8])?, files: ImportFiles?) {
+        self.next = next
+        self.files = files
+        paths = Set(files?.paths ?? [])
+    }
+
+    /// Whether all files of a record are there.
+    func takes(_ attached: [ForeignFile]) -> Bool {
+        mentioned.formUnion(attached.map(\.path))
+        return attached.allSatisfy { paths.contains($0.path) }
+    }
+
+    /// What no document names.
+    var unmapped: [Unmapped] {
+        guard let files else { return [] }
+        let rest = files.paths.filter { !mentioned.contains($0) }.map {
+            Unmapped(
+                what: $0,
+                reason: $0.hasPrefix("files/") ? .unmentioned : .notPartOfIt,
+                count: 1
+            )
+        }
+        return rest + files.links.map { Unmapped(what: $0, reason: .link, count: 1) }
     }
 }
 
@@ -51,7 +88,8 @@ struct ImportReader {
     private enum Form {
         case jsonLines(DecodingLane)
         case csv(CSVReader)
-        case documents(() throws -> (name: String, bytes: [UInt8])?, ColumnMapping)
+        case documents(ImportDocuments, ColumnMapping)
+        case foreign(ForeignLane)
         /// While a reader reads: nobody else holds its buffers then, so none is copied.
         case reading
     }
@@ -84,8 +122,46 @@ struct ImportReader {
             form = .csv(
                 CSVReader(mapping: mapping, separator: separator) { try failure.noting(read) }
             )
-        case .documents(let next): form = .documents(next, mapping)
+        case .documents(let documents): form = .documents(documents, mapping)
+        case .foreign(let source):
+            form = .foreign(ForeignLane(source) { read in try failure.noting(read) })
         }
+    }
+
+    /// A file of a record, to be read piece by piece.
+    func open(_ path: String) throws(TransferError) -> () throws -> [UInt8] {
+        let open: (String) throws -> () throws -> [UInt8]
+        switch form {
+        case .foreign(let lane): open = lane.files.open
+        case .documents(let documents, _): open = documents.files?.open ?? { _ in { [] } }
+        default: open = { _ in { [] } }
+        }
+        do {
+            let read = try open(path)
+            return {
+                do {
+                    return try read()
+                } catch {
+                    throw TransferError(ofSource: error)
+                }
+            }
+        } catch {
+            throw TransferError(ofSource: error)
+        }
+    }
+
+    /// What was left out, once everything was read.
+    var unmapped: [Unmapped] {
+        switch form {
+        case .foreign(let lane): lane.unmapped
+        case .documents(let documents, _): documents.unmapped
+        case .jsonLines, .csv, .reading: []
+        }
+    }
+
+    var localTimes: LocalTimes? {
+        guard case .foreign(let lane) = form else { return nil }
+        return lane.localTimes
     }
 
     /// The line of the record that was read last, where it is known.
@@ -93,7 +169,7 @@ struct ImportReader {
         switch form {
         // Blank lines are refused, so each record is a line.
         case .jsonLines: count
-        case .csv, .documents, .reading: nil
+        case .csv, .documents, .foreign, .reading: nil
         }
     }
 
@@ -105,9 +181,13 @@ struct ImportReader {
             case .csv(var reader):
                 form = .reading
                 defer { form = .csv(reader) }
-                return try reader.next().map(preparation.prepare)
-            case .documents(let next, let mapping):
-                return try document(next, mapping).map(preparation.prepare)
+                return try reader.next().map { preparation.prepare($0) }
+            case .documents(let documents, let mapping):
+                return try document(documents, mapping).map {
+                    preparation.prepare($0, files: $0.files)
+                }
+            case .foreign(let lane):
+                return try lane.next().map { preparation.prepare($0.record, files: $0.files) }
             case .reading: return nil
             }
         } catch {
@@ -116,26 +196,31 @@ struct ImportReader {
     }
 
     private func document(
-        _ next: () throws -> (name: String, bytes: [UInt8])?,
+        _ documents: ImportDocuments,
         _ mapping: ColumnMapping
     ) throws(InterchangeError) -> PlainRecord? {
         let document: (name: String, bytes: [UInt8])?
         do {
-            document = try failure.noting(next)
+            document = try failure.noting(documents.next)
         } catch {
             throw InterchangeError(line: 0, problem: .sourceFailed)
         }
         guard let document else { return nil }
-        return try MarkdownDocument.read(
+        let record = try MarkdownDocument.read(
             document.bytes,
             fileName: document.name,
             mapping: mapping
         )
+        guard documents.takes(record.files) else {
+            throw InterchangeError(line: 1, field: "attachments", problem: .missing)
+        }
+        return record
     }
 
     private func mapped(_ error: InterchangeError) -> TransferError {
         guard let fault = FormatFault(error.problem) else {
-            return failure.error.map { .stream($0) } ?? .vault(.io(.failed(code: -1)))
+            return failure.error.map { TransferError(ofSource: $0) }
+                ?? .vault(.io(.failed(code: -1)))
         }
         return .input(
             ImportProblem(

@@ -50,27 +50,34 @@ extension UnlockedVault {
         }
     }
 
-    /// Writes each record as a Markdown document of its own, which can be brought in again.
+    /// Writes each record as a Markdown document of its own, which can be brought in again, and
+    /// what is attached to it into `files` beside it.
     ///
-    /// - Parameter sink: takes a file name that says nothing about anybody (date and identifier),
-    ///   and the document.
+    /// - Parameters:
+    ///   - files: gives a file of that name below the folder `files` that takes pieces, and an empty
+    ///     one at the end.
+    ///   - sink: takes a file name that says nothing about anybody (date and identifier), and the
+    ///     document.
     /// - Throws: as ``exportOwn(format:filter:sealedFor:now:_:progress:to:)``.
     public mutating func exportOwnDocuments(
         filter: RecordFilter = RecordFilter(),
         now: Moment,
         _ permit: consuming Permit<OwnExportAction>,
         progress: (_ records: Int) -> Void = { _ in },
+        files: (_ name: String) throws -> ([UInt8]) throws -> Void,
         to sink: (_ name: String, RawSpan) throws -> Void
     ) throws(TransferError) -> OwnExportReport {
         let plan = try plan(filter, format: nil, permit.action)
         try logExport(plan, now)
         return try emit(plan, progress) { pieces in
             var bytes: [UInt8] = []
-            try pieces.forEachWithID { id, record in
+            try pieces.forEachPiece { piece in
                 bytes.removeAll(keepingCapacity: true)
+                var record = piece.record
+                record.files = try pieces.write(piece.attachments, of: piece, to: files)
                 MarkdownDocument.append(record, to: &bytes)
                 // The whole identifier: a short one may be that of another vault's record.
-                let name = FileName.neutral(at: record.note.at, id: id, length: 26)
+                let name = FileName.neutral(at: record.note.at, id: piece.id, length: 26)
                 do {
                     try unsafe sink(name, bytes.span.bytes)
                 } catch {
@@ -80,7 +87,7 @@ extension UnlockedVault {
         }
     }
 
-    private func plan(
+    func plan(
         _ filter: RecordFilter,
         format: OwnExportFormat?,
         _ action: OwnExportAction
@@ -99,7 +106,7 @@ extension UnlockedVault {
         }
     }
 
-    private mutating func logExport(_ plan: ExportPlan, _ now: Moment) throws(TransferError) {
+    mutating func logExport(_ plan: ExportPlan, _ now: Moment) throws(TransferError) {
         do {
             let only = plan.onlyCompartment
             try writing { ledger in
@@ -120,7 +127,7 @@ extension UnlockedVault {
         }
     }
 
-    private func emit(
+    func emit(
         _ plan: ExportPlan,
         _ progress: (Int) -> Void,
         _ body: (borrowing ExportPieces) throws -> Void

@@ -16,8 +16,10 @@ public struct OwnExportReport: Sendable {
     /// Records that the filter meant and that stayed behind, by kind: withdrawn ones, and
     /// psychotherapy notes where the permit leaves them out.
     public internal(set) var withheld: [String: Int] = [:]
-    /// Attached files of the records that were written: they are not in the copy.
+    /// Attached files of the records that were written.
     public internal(set) var attachments = 0
+    /// Those of them that are in the copy.
+    public internal(set) var filesWritten = 0
     /// What could not be read, and so is missing from the copy.
     public internal(set) var problems: [IntegrityProblem] = []
 }

@@ -13,6 +13,8 @@ struct PreparedRecord: Sendable {
     let revision: [UInt8]
     /// The digest of its content, made here where an identifier is stated.
     let content: Identifier?
+    /// What is to be attached to it, once it has its place.
+    let files: [ForeignFile]
 }
 
 /// What turns a record into one that is prepared, on any thread.
@@ -21,28 +23,41 @@ struct RecordPreparation: Sendable {
     let defaultKind: String
     let now: Moment
 
-    func prepare(_ record: PlainRecord) -> PreparedRecord {
+    func prepare(_ record: PlainRecord, files: [ForeignFile] = []) -> PreparedRecord {
         var note = record.note
         if note.kind.isEmpty { note.kind = defaultKind }
         let status = Self.status(record.status)
-        let revision = RecordRevision(
-            note: note,
-            status: status,
-            attachments: [],
-            written: now,
-            parents: [],
-            otherHeads: [],
-            previous: nil,
-            externalID: nil
-        )
         return PreparedRecord(
             client: record.client,
             id: record.id,
             note: note,
             status: status,
-            revision: revision.bytes,
-            content: record.id == nil ? nil : ContentDigest.of(note)
+            revision: revision(note, status, []),
+            content: record.id == nil ? nil : ContentDigest.of(note),
+            files: files
         )
+    }
+
+    /// The revision of a record whose files lie in the vault.
+    func revision(_ record: PreparedRecord, with files: [AttachmentReference]) -> [UInt8] {
+        revision(record.note, record.status, files)
+    }
+
+    private func revision(
+        _ note: Note,
+        _ status: Status,
+        _ attachments: [AttachmentReference]
+    ) -> [UInt8] {
+        RecordRevision(
+            note: note,
+            status: status,
+            attachments: attachments,
+            written: now,
+            parents: [],
+            otherHeads: [],
+            previous: nil,
+            externalID: nil
+        ).bytes
     }
 
     /// A signature does not come along, so a signed record becomes history; so does one that says

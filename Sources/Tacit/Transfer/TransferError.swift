@@ -42,6 +42,12 @@ public struct ImportProblem: Error, Hashable, Sendable {
         /// The client has no engagement that takes records.
         case noOpenEngagement
         case emptyNote
+        /// The source is encrypted, and the passphrase does not open it, or it is damaged.
+        case sourceNotOpened
+        /// What the source says it is, it cannot be.
+        case sourceMalformed
+        /// A zip file that is not read.
+        case archive(ArchiveFault)
         case tooLarge(limit: Int)
     }
 

@@ -69,6 +69,9 @@ struct DisclosureOptions: ParsableArguments {
     )
     var part2Statement: String?
 
+    @Flag(help: "Put a PDF into the package as well ('tacit-pdf' makes it).")
+    var pdf = false
+
     @Flag(help: "Show what would go, and what would stay and why; write nothing.")
     var dryRun = false
 
@@ -84,7 +87,7 @@ struct DisclosureOptions: ParsableArguments {
             recipient, recipientType, recipientAddress, basis, engagement, person, facts,
             clientNotice, part2Statement,
         ]
-        return dryRun || texts.contains { $0 != nil }
+        return dryRun || pdf || texts.contains { $0 != nil }
             || !(items.isEmpty && kinds.isEmpty && extraFields.isEmpty)
     }
 }

@@ -11,6 +11,8 @@ extension ExportCommand {
         }
         let isPackage = !recipients.isEmpty || toPassphraseFile != nil
         guard !isPackage || format == nil else { throw TransferComplaint.packageIsOneForm }
+        guard isPackage || !disclosure.pdf else { throw TransferComplaint.pdfInPackagesOnly }
+        _ = try printer()
         let format = try disclosureFormat()
         let range = try TimeRange(since: since, until: until, now: .now())
         let replaces = force || options.yes
@@ -34,7 +36,7 @@ extension ExportCommand {
         case .markdown: return .markdown
         case .jsonl: return .jsonLines
         case .html: return .html
-        case .csv: throw TransferComplaint.disclosureFormat
+        case .csv, .dayone: throw TransferComplaint.disclosureFormat
         }
     }
 

@@ -21,7 +21,12 @@ extension ExportCommand {
         let path = try isFolder ? neutralPath(now, ending: "age") : output
         let file = try OutputFile(path, overwrite: replaces)
         do {
-            let made = try vault.disclosePackage(sealedFor: seal, now: now, permit) { bytes in
+            let made = try vault.disclosePackage(
+                sealedFor: seal,
+                printedBy: printer(),
+                now: now,
+                permit
+            ) { bytes in
                 try file.write(bytes)
             }
             try file.commit()
@@ -29,6 +34,16 @@ extension ExportCommand {
         } catch TransferError.stream(let error as PlatformError) {
             throw CommandError.file(path, error)
         }
+    }
+
+    /// A PDF is held in memory, so it has a limit: 256 MiB.
+    private static let longestPDF = 256 << 20
+
+    /// What makes the PDF, where one was asked for.
+    func printer() throws -> PackagePrinter? {
+        guard disclosure.pdf else { return nil }
+        guard let program = PrintingProgram.find() else { throw TransferComplaint.noPrinter }
+        return { next in try? program.pdf(limit: Self.longestPDF, of: next) }
     }
 
     /// For whom: recipients by their keys, or by their names in the address book, or a passphrase.

@@ -9,8 +9,9 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write a copy of records, for your own use or for somebody else.",
         discussion: """
             The passphrase is asked for again, also while a session runs. For your own use ('own'), \
-            Markdown into a folder (a path that ends in '/') gives one file for each record, which \
-            can be brought in again. For somebody else the purpose says what goes, and what it rests \
+            Markdown into a folder (a path that ends in '/') gives one file for each record, with \
+            what is attached beside it, which can be brought in again; 'dayone' gives a zip file \
+            for Day One. For somebody else the purpose says what goes, and what it rests \
             on: 'tacit rules CD-01'. '--dry-run' shows it and writes nothing. Into a folder the copy \
             gets a name that says nothing about anybody.
             """
@@ -26,7 +27,7 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "markdown, jsonl, html or csv; jsonl for your own use, html for others unless you say so.",
+            "markdown, jsonl, html, csv or dayone; jsonl for your own use, html for others by default.",
             valueName: "format"
         )
     )
@@ -71,7 +72,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case markdown, jsonl, html, csv
+        case markdown, jsonl, html, csv, dayone
     }
 
     /// Where to; validation saw to it that one is there where it is needed.
@@ -132,23 +133,36 @@ struct ExportCommand: ParsableCommand {
         replaces: Bool
     ) throws -> OwnExportReport {
         let file = try OutputFile(output, overwrite: replaces)
-        let chosen: OwnExportFormat =
+        let chosen: OwnExportFormat? =
             switch format {
             case .markdown: .markdown
             case .jsonl: .jsonLines
             case .html: .html
             case .csv: .csv
+            case .dayone: nil
             }
         do {
-            let report = try vault.exportOwn(
-                format: chosen,
-                filter: filter,
-                sealedFor: seal,
-                now: .now(),
-                permit
-            ) { bytes in try file.write(bytes) }
+            let report: OwnExportReport
+            if let chosen {
+                report = try vault.exportOwn(
+                    format: chosen,
+                    filter: filter,
+                    sealedFor: seal,
+                    now: .now(),
+                    permit
+                ) { bytes in try file.write(bytes) }
+            } else {
+                report = try vault.exportOwnDayOne(
+                    filter: filter,
+                    sealedFor: seal,
+                    now: .now(),
+                    permit
+                ) { bytes in try file.write(bytes) }
+            }
             try file.commit()
             return report
+        } catch TransferError.input(let problem) {
+            throw ImportFailure(file: output, problem: problem)
         } catch TransferError.stream(let error as PlatformError) {
             throw CommandError.file(output, error)
         }
@@ -188,9 +202,20 @@ struct ExportCommand: ParsableCommand {
     ) throws -> OwnExportReport {
         do {
             try OwnerOnlyFile.createFolders(output)
-            return try vault.exportOwnDocuments(filter: filter, now: .now(), permit) {
-                name,
-                bytes in
+            let folder = output
+            return try vault.exportOwnDocuments(
+                filter: filter,
+                now: .now(),
+                permit,
+                files: { name in
+                    try OwnerOnlyFile.createFolders(folder + "files")
+                    let file = try OutputFile("\(folder)files/\(name)", overwrite: replaces)
+                    return { bytes in
+                        if bytes.isEmpty { return try file.commit() }
+                        try unsafe file.write(bytes.span.bytes)
+                    }
+                }
+            ) { name, bytes in
                 try OwnerOnlyFile.write(
                     bytes,
                     to: output + name,
@@ -209,7 +234,8 @@ struct ExportCommand: ParsableCommand {
         let withheld = report.withheld.sorted { $0.key < $1.key }
         let document: JSONValue = [
             "output": .string(output), "records": .int(report.records),
-            "attachmentsLeftOut": .int(report.attachments),
+            "attachments": .int(report.filesWritten),
+            "attachmentsLeftOut": .int(report.attachments - report.filesWritten),
             "withheld": .array(
                 withheld.map { ["kind": .string($0.key), "count": .int($0.value)] }
             ),
@@ -217,13 +243,18 @@ struct ExportCommand: ParsableCommand {
             "problems": .array(report.problems.map(Messages.document)),
         ]
         try options.output.result(document) {
-            "wrote \(TransferMessages.count(report.records, "record")) to '\(output)'"
+            let files =
+                report.filesWritten > 0
+                ? " and \(TransferMessages.count(report.filesWritten, "attached file"))" : ""
+            let records = TransferMessages.count(report.records, "record")
+            return "wrote \(records)\(files) to '\(output)'"
         }
-        if report.attachments > 0 {
+        let leftOut = report.attachments - report.filesWritten
+        if leftOut > 0 {
             Talk.warn(
-                TransferMessages.count(report.attachments, "attached file")
+                TransferMessages.count(leftOut, "attached file")
                     + " left out: the copy holds texts only",
-                hint: "'tacit extract ID --to FOLDER' copies a record's files"
+                hint: "Markdown into a folder takes files along, and so does 'dayone'"
             )
         }
         for (kind, count) in withheld where !options.json {

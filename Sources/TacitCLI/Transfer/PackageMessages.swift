@@ -70,6 +70,13 @@ extension TransferMessages {
                 hint: "compare the words with the person, then: tacit contact confirm "
                     + contact.id.shortText
             )
+        case .notPrinted:
+            Complaint(
+                "notPrinted",
+                .file,
+                "the PDF could not be made",
+                hint: "the package without it: leave out '--pdf'"
+            )
         case .noJournalOfOthers:
             Complaint("noJournalOfOthers", .invalid, "a journal takes nothing about others")
         }

@@ -6,6 +6,8 @@ enum TransferComplaint: ComplainingError {
     case unknownPurpose(String)
     case packageIsOneForm
     case packageFromPipe
+    case pdfInPackagesOnly
+    case noPrinter
     case otherFingerprint(String)
     case noKey(String)
     case notForOwnUse
@@ -14,11 +16,12 @@ enum TransferComplaint: ComplainingError {
     case noBasis(String)
     case nothingGoes
     case namesClient(String)
-    case formatNotBuilt(String)
     case folderNeedsMarkdown
     case unknownFormat(String)
     case sealedInput(String)
     case emptyFolder(String)
+    case needsFolder(String)
+    case noJournal(String)
 
     var complaint: Complaint {
         switch self {
@@ -42,6 +45,20 @@ enum TransferComplaint: ComplainingError {
                 .usage,
                 "a package is read twice, and standard input only once",
                 hint: "write it into a file first"
+            )
+        case .pdfInPackagesOnly:
+            Complaint(
+                "pdfInPackagesOnly",
+                .usage,
+                "a PDF lies in a sealed package, and nowhere else",
+                hint: "say for whom it is sealed: '--to' or '--to-passphrase-file'"
+            )
+        case .noPrinter:
+            Complaint(
+                "noPrinter",
+                .notFound,
+                "there is no 'tacit-pdf' beside 'tacit', which makes the PDF",
+                hint: "'make install' installs it where libpango1.0-dev is; 'index.html' prints too"
             )
         case .otherFingerprint(let words):
             Complaint(
@@ -100,13 +117,6 @@ enum TransferComplaint: ComplainingError {
                 "the name of '\(path)' gives away whose copy it is",
                 hint: "--output FOLDER/ chooses a name that says nothing (SF-01)"
             )
-        case .formatNotBuilt(let format):
-            Complaint(
-                "notBuilt",
-                .failed,
-                "the format '\(format)' is not built yet",
-                hint: "jsonl, csv and markdown are"
-            )
         case .folderNeedsMarkdown:
             Complaint(
                 "folderNeedsMarkdown",
@@ -119,7 +129,7 @@ enum TransferComplaint: ComplainingError {
                 "unknownFormat",
                 .invalid,
                 "it cannot be told what '\(path)' is",
-                hint: "--format jsonl, csv or markdown says it"
+                hint: "--format jsonl, csv, markdown, jrnl or dayone says it"
             )
         case .sealedInput(let path):
             Complaint(
@@ -135,6 +145,20 @@ enum TransferComplaint: ComplainingError {
                 .invalid,
                 "there are no Markdown documents in '\(path)'",
                 hint: "their names end in '.md'"
+            )
+        case .noJournal(let path):
+            Complaint(
+                "noJournal",
+                .invalid,
+                "there is no journal in '\(path)'",
+                hint: "Day One's export has a file that ends in '.json' beside its photos"
+            )
+        case .needsFolder(let path):
+            Complaint(
+                "needsFolder",
+                .usage,
+                "'\(path)' is no folder",
+                hint: "notes of Obsidian and Joplin are brought in by the folder that holds them"
             )
         }
     }
@@ -245,10 +269,36 @@ enum TransferMessages {
                 "noOpenEngagement", .invalid, "the client has no open engagement",
                 "'tacit engagement open --client REF', or --create-clients"
             )
+        case .sourceNotOpened:
+            return (
+                "sourceNotOpened", .locked, "the passphrase does not open it, or it is damaged",
+                "--source-passphrase-file PATH, or a terminal to be asked at"
+            )
+        case .archive(let fault): return text(fault)
+        case .sourceMalformed:
+            return ("sourceMalformed", .invalid, "it is damaged, or not what it seems", nil)
         case .emptyNote: return ("emptyNote", .invalid, "the record says nothing", nil)
         case .tooLarge(let limit):
             return ("tooLarge", .invalid, "the text is longer than \(limit >> 20) MiB", nil)
         }
+    }
+
+    private static func text(_ fault: ArchiveFault) -> (String, ExitStatus, String, String?) {
+        let text =
+            switch fault {
+            case .noLibrary: "zip files are read with libarchive, which is not installed"
+            case .malformed: "the archive is damaged, or none"
+            case .badName: "a name in the archive leads out of it, or is no text"
+            case .doubleName: "a name stands twice in the archive"
+            case .notAFile: "there is more than files and folders in the archive"
+            case .encrypted: "the archive is encrypted"
+            case .bomb: "the archive holds far more than its length allows"
+            }
+        let hint =
+            fault == .noLibrary
+            ? "the Debian package is libarchive13; or unpack it and bring in the folder"
+            : "nothing of it was taken; unpack it yourself, and bring in the folder"
+        return ("archive", .invalid, text, hint)
     }
 
     static func text(_ fault: FormatFault) -> (String, String?) {

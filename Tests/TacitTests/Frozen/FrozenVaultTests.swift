@@ -1,11 +1,12 @@
 import Foundation
 import Practice
+import Rules
 import Tacit
 import Testing
 
 /// What is kept in Tests/Frozen of each released format.
 enum FrozenVault {
-    static let formats = [1, 2, 3]
+    static let formats = [1, 2, 3, 4]
 
     static func file(_ name: String, ofFormat format: Int) -> URL {
         URL(fileURLWithPath: #filePath)
@@ -36,7 +37,7 @@ enum FrozenVault {
 
 /// A vault of each released format, kept as it was written: it opens for ever.
 ///
-/// `Tests/Frozen/make.sh` made those of formats 2 and 3, when those were new.
+/// `Tests/Frozen/make.sh` made those of formats 2, 3 and 4, when those were new.
 @Suite struct `A vault of a released format` {
     @Test(arguments: FrozenVault.formats, [Role.therapist, .coach])
     func `gives every note as it was written`(format: Int, role: Role) throws {
@@ -94,6 +95,17 @@ enum FrozenVault {
         try vault.lock()
         #expect(try folder.number("PRAGMA user_version") == 4)
         #expect(try folder.number("SELECT count(*) FROM block") > 0)
+    }
+
+    @Test func `of format 4 has what the screening found, and what was done about it`() throws {
+        let vault = try FrozenVault.open(4, .coach, in: FrozenVault.folder(4))
+        var screened: [NoteScreening] = []
+        _ = try vault.forEachRecord(vault.gate.permitToSearch()) { screened.append($0.screening) }
+        let findings = try #require(screened.first { !$0.findings.isEmpty }).findings
+        #expect(findings.first?.words == "major depressive disorder")
+        #expect(findings.first?.resolution?.text == "to be written anew")
+        #expect(findings.contains { $0.isOpen } && findings.contains { $0.rule == "RF-04" })
+        try vault.lock()
     }
 
     @Test func `of format 2 has a segment of many blocks, and one beside it`() throws {

@@ -208,8 +208,17 @@ import Testing
             { vault, _, _ in
                 _ = try vault.exportOwnDocuments(
                     now: SampleVault.moment,
-                    vault.gate.permitToExportOwn()
+                    vault.gate.permitToExportOwn(),
+                    files: { _ in { _ in } }
                 ) { _, _ in }
+            }
+        ],
+        "exportOwnDayOne": [
+            { vault, _, _ in
+                _ = try vault.exportOwnDayOne(
+                    now: SampleVault.moment,
+                    vault.gate.permitToExportOwn()
+                ) { _ in }
             }
         ],
         "setSettings": [
