@@ -173,10 +173,12 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "CrashWriter", "Practice", "Rules", "Screening", "Sealing", "Search", "Store",
+                "Age", "CrashWriter", "Exchange", "Practice", "Rules", "Screening", "Sealing", "Search",
+                "Store",
                 "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Packages/Golden"],
             swiftSettings: settings
         ),
         .testTarget(

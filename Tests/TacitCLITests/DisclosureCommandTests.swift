@@ -135,7 +135,9 @@ struct `Handing records to somebody else at the command line` {
     }
 
     @Test(arguments: [
-        (["--purpose", "insurer", "--to", "age1xyz"], 64, "notBuilt"),
+        (["--purpose", "insurer", "--to", "age1xyz"], 65, "recipient"),
+        (["--purpose", "insurer", "--to", "nobody"], 6, "contactNotFound"),
+        (["--purpose", "insurer", "--to", "age1xyz", "--format", "html"], 64, "packageIsOneForm"),
         (["--purpose", "nobody"], 64, "unknownPurpose"),
         (["--purpose", "court", "--format", "csv"], 64, "disclosureFormat"),
         (["--purpose", "own", "--facts", "x"], 64, "notForOwnUse"),

@@ -134,6 +134,8 @@ class Revision:
     # Field 17, as it stands there.
     findings: bytes | None
     signature: bytes | None
+    # Field 18, as it stands there.
+    provenance: bytes | None = None
 
 
 def parse_revision(text: bytes, revision: int) -> Revision:
@@ -167,6 +169,9 @@ def parse_revision(text: bytes, revision: int) -> Revision:
     external = fields.maybe_text(14)
     signature, withdrawal = fields.maybe(15), fields.maybe_text(16)
     findings = fields.maybe(17)
+    provenance = fields.maybe(18)
+    if provenance is not None:
+        check_provenance(provenance)
     fields.done()
     demand(withdrawal != "", "malformed", "an empty reason that is written down")
     check_standing(status, revision, heads, signature, withdrawal)
@@ -182,7 +187,70 @@ def parse_revision(text: bytes, revision: int) -> Revision:
         "otherHeads": heads,
     }
     note["screened"], note["findings"] = parse_findings(findings, note)
-    return Revision(note, references, previous or b"", content, findings, signature)
+    return Revision(note, references, previous or b"", content, findings, signature, provenance)
+
+
+def check_provenance(text: bytes) -> None:
+    """Section Provenance."""
+    fields = Fields(text, "provenance")
+    fields.value(1, 16)
+    sender, _ = fields.maybe_text(2), fields.value(3, 32)
+    role = number(fields.value(4, 1))
+    author = fields.maybe_text(5)
+    revision = fields.number(6) if fields.data[:1] == b"\x06" else None
+    status = fields.maybe(7)
+    if fields.data[:1] == b"\x08":
+        fields.moment(8)
+    key, signature = fields.maybe(9), fields.maybe(10)
+    first = fields.maybe(11)
+    files = fields.all(12)
+    fields.done()
+    demand(role in (1, 2, 3) and "" not in (sender, author), "malformed", "provenance")
+    demand(revision != 0 and (revision is None) == (status is None), "malformed", "provenance")
+    known = status is None or (len(status) == 1 and status[0] in STATUSES)
+    demand(known, "malformed", "status in a provenance")
+    demand((key is None) == (signature is None), "malformed", "signature in a provenance")
+    sizes = [(key, 32), (signature, 64), (first, 32)]
+    demand(all(v is None or len(v) == size for v, size in sizes), "malformed", "provenance")
+    demand(all(len(file) == 16 for file in files), "malformed", "files in a provenance")
+
+
+def check_address_book(text: bytes) -> None:
+    """Section Role objects, Address book."""
+
+    def ascending(values: list[bytes], size: int) -> bool:
+        sized = all(len(value) == size for value in values)
+        return sized and all(one < other for one, other in pairwise(values))
+
+    fields = Fields(text, "address book")
+    contacts, sent, received = [], [], []
+    for value in fields.all(1):
+        inner = Fields(value, "contact")
+        contacts.append(inner.value(1, 16))
+        name = inner.text(2)
+        keys = [inner.maybe(3), inner.maybe(4)]
+        inner.moment(5)
+        if inner.data[:1] == b"\x06":
+            inner.moment(6)
+        later = [inner.maybe(7), inner.maybe(8)]
+        inner.done()
+        sized = all(key is None or len(key) == 32 for key in keys + later)
+        demand(name != "" and any(keys) and sized, "malformed", "contact")
+    for value in fields.all(2):
+        inner = Fields(value, "sent packages")
+        sent.append(inner.value(1, 32))
+        demand(inner.number(2) > 0, "malformed", "sent packages")
+        inner.done()
+    for value in fields.all(3):
+        inner = Fields(value, "received packages")
+        received.append(inner.value(1, 32))
+        demand(inner.number(2) > 0, "malformed", "received packages")
+        packages = inner.all(3)
+        demand(bool(packages) and ascending(packages, 16), "malformed", "received packages")
+        inner.done()
+    fields.done()
+    in_order = ascending(contacts, 16) and ascending(sent, 32) and ascending(received, 32)
+    demand(in_order, "malformed", "address book")
 
 
 CATEGORIES = {
@@ -256,6 +324,7 @@ def check_standing(
 def check_succession(later: Revision, earlier: Revision) -> None:
     """Nothing follows what is final but what withdraws it."""
     before, after = earlier.note["status"], later.note["status"]
+    demand(earlier.provenance == later.provenance, "malformed", "another provenance")
     demand(before != "withdrawn", "malformed", "a revision after a withdrawn one")
     if before == "signed" or after == "withdrawn":
         same = (later.content, later.findings, later.signature) == (

@@ -24,6 +24,7 @@ from fields import (
     Note,
     Reference,
     Revision,
+    check_address_book,
     check_signature,
     check_succession,
     is_instant,
@@ -61,14 +62,15 @@ ACTIONS = {
     *("add", "edit", "export", "disclose", "import"),
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
     *("delete", "purge", "overwrite"),
-    *("conflict-check", "conflict-register"),
+    *("conflict-check", "conflict-register", "emergency", "receive", "refuse", "contacts"),
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
 PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS = range(9, 14)
 STATE, RECORD, ATTACHMENT, CHUNK, SUBJECT = range(16, 21)
+ADDRESS_BOOK = 23
 ROLE_TYPES = {
     *(IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE),
-    *(PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS, SHARE, STATE),
+    *(PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS, SHARE, STATE, ADDRESS_BOOK),
 }
 
 
@@ -360,6 +362,10 @@ class Reader:
             demand(listed.kind == SETTINGS, "malformed", "settings")
             claimed.add(listed.id)
             check_settings(role.open(listed))
+        if listed := by_id.get(role.row("contacts")):
+            demand(listed.kind == ADDRESS_BOOK, "malformed", "address book")
+            claimed.add(listed.id)
+            check_address_book(role.open(listed))
         if listed := by_id.get(role.row("conflict")):
             demand(listed.kind == SHARE, "malformed", "share of the conflict index")
             claimed.add(listed.id)

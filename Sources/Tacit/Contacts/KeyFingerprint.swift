@@ -23,7 +23,11 @@ public struct KeyFingerprint: Hashable, Sendable {
     /// Whether somebody means this one: by its characters or by its words, whatever separates them.
     public func answers(to said: String) -> Bool {
         func bare(_ text: String) -> String {
-            String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+            String(
+                text.lowercased().unicodeScalars.filter {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }
+            )
         }
         let said = bare(said)
         return !said.isEmpty && (said == bare(text) || said == bare(words))

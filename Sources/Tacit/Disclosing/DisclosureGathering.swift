@@ -95,7 +95,9 @@ struct DisclosureGathering {
             status: revision.status,
             signed: signature?.at,
             signature: isWhole
-                ? signature.map { PackageManifest.Origin.Signature(key: $0.publicKey, value: $0.value) }
+                ? signature.map {
+                    PackageManifest.Origin.Signature(key: $0.publicKey, value: $0.value)
+                }
                 : nil
         )
     }

@@ -139,11 +139,22 @@ extension UnlockedVault {
                     .unknownSender(name: received.sender, received.fingerprint)
                 )
             }
-        case .changed(let contact):
+        case .changed(var contact):
+            contact.take(received.recipientKey, received.signerKey)
+            if !request.isDryRun { try remember(contact, now: now) }
             throw .package(.changedKey(contact.reference, received.fingerprint))
         }
         if let seen = received.laterSeen, !request.takesOlder {
             throw .package(.older(number: received.sequence, seen: seen))
+        }
+    }
+
+    /// Other keys of somebody who is known wait to be confirmed.
+    private mutating func remember(_ contact: Contact, now: Moment) throws(TransferError) {
+        do throws(VaultError) {
+            try keep(contact, now: now)
+        } catch {
+            throw .vault(error)
         }
     }
 

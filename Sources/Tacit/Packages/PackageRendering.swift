@@ -76,10 +76,10 @@ struct PackageRendering {
             },
             try pieces("records.md", markdown),
             try pieces("index.html") { output in
-                var page = HTMLPage(labels: labels)
-                page.head(contents: listing, to: &output.bytes)
-                for record in made.disclosure.records {
-                    page.append(line(record), to: &output.bytes)
+                var page = PackagePage(contents)
+                page.head(to: &output.bytes)
+                for record in records {
+                    page.append(record, to: &output.bytes)
                     try output.flushIfFull()
                 }
                 page.tail(to: &output.bytes)

@@ -1,3 +1,4 @@
+import Age
 import Exchange
 public import Practice
 
@@ -24,6 +25,8 @@ public struct ReceivedPackage: Sendable {
     public let standing: Standing
     /// The highest number that came from its sender before; `nil` where it is a later one.
     public let laterSeen: Int?
+    let recipientKey: AgeRecipient
+    let signerKey: MinisignKey
 
     /// How well its sender is known.
     public enum Standing: Sendable {
@@ -45,6 +48,8 @@ extension ReceivedPackage {
         created = manifest.created
         self.sender = sender.name
         role = sender.role
+        recipientKey = key
+        signerKey = sender.signer
         fingerprint = KeyFingerprint(recipient: key, signer: sender.signer)
         recipient = manifest.recipient.name
         purpose = manifest.purpose

@@ -65,8 +65,10 @@ struct ContactAddCommand: ParsableCommand {
             try vault.addContact(name, recipient: recipient, signer: signer, now: .now())
         }
         try ContactView.show(contact, options)
-        Talk.hint("compare the words with the person, then: tacit contact confirm "
-            + contact.id.shortText)
+        Talk.hint(
+            "compare the words with the person, then: tacit contact confirm "
+                + contact.id.shortText
+        )
     }
 }
 

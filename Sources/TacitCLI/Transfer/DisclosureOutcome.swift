@@ -90,7 +90,9 @@ struct DisclosureOutcome {
                     + (isPackage ? "the purpose does not take them" : "the copy holds texts only")
             )
         }
-        if let package { tell(package) } else {
+        if let package {
+            tell(package)
+        } else {
             Talk.warn("the copy is not encrypted: whoever has the file can read it")
         }
         guard !problems.isEmpty else { return }

@@ -71,7 +71,7 @@ extension ExportCommand {
                 replaces: replaces
             )
         }
-        let permit = try vault.permitToDisclose(request, engagement: engagement.id, now: now)
+        let permit = try permit(request, engagement.id, now: now, in: &vault)
         if disclosure.dryRun {
             return DisclosureOutcome(
                 planned: permit.selection,
@@ -88,6 +88,29 @@ extension ExportCommand {
         let made = try vault.disclosure(now: now, permit)
         let path = try write(made.rendered(as: format), of: made, format, replaces: replaces)
         return DisclosureOutcome(made: made, path: path)
+    }
+
+    /// Leave from the gate; a refusal stands in the log, unless this is a rehearsal.
+    func permit(
+        _ request: DisclosureRequest,
+        _ engagement: Identifier,
+        now: Moment,
+        in vault: inout UnlockedVault
+    ) throws(VaultError) -> Permit<DiscloseAction> {
+        do throws(VaultError) {
+            return try vault.permitToDisclose(request, engagement: engagement, now: now)
+        } catch {
+            if case .refused(let refusals) = error, !disclosure.dryRun {
+                // What was refused stays refused, whatever becomes of its row.
+                try? vault.logRefusal(
+                    of: "export \(purpose)",
+                    engagement: engagement,
+                    rules: refusals.map(\.rule),
+                    now: now
+                )
+            }
+            throw error
+        }
     }
 
     /// Whether the name of the file says who it is about.

@@ -13,7 +13,7 @@ extension ExportCommand {
         replaces: Bool
     ) throws -> DisclosureOutcome {
         let now = Moment.now()
-        let permit = try vault.permitToDisclose(request, engagement: engagement.id, now: now)
+        let permit = try permit(request, engagement.id, now: now, in: &vault)
         guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
         if permit.isRestricted, !isFolder, names(engagement) {
             throw TransferComplaint.namesClient(output)

@@ -136,7 +136,8 @@ enum TransferComplaint: ComplainingError {
                 "sealedInput",
                 .invalid,
                 "'\(path)' is encrypted",
-                hint: "'age --decrypt' opens a copy of your own; --format package brings in a package"
+                hint:
+                    "'age --decrypt' opens a copy of your own; --format package brings in a package"
             )
         case .emptyFolder(let path):
             Complaint(

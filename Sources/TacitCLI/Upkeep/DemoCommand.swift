@@ -17,19 +17,32 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let stage = try DemoStage(keep)
         let silence = options.json ? try Silence() : nil
-        let outcomes = DemoScript.steps(in: stage.folder).map { step in
+        let packages = try DemoPackages(in: stage.folder)
+        let steps = DemoScript.steps(in: stage.folder) + packages.steps
+        let outcomes = steps.map { step in
             (step: step, status: stage.play(step, isShown: !options.json))
         }
         silence?.end()
         let wrong = outcomes.filter { $0.status != $0.step.status }
-        try show(stage, outcomes.map { ($0.step.arguments, $0.status) })
+        try show(stage, packages, outcomes.map { ($0.step.arguments, $0.status) })
         if !wrong.isEmpty { throw Finished(status: .failed) }
     }
 
-    private func show(_ stage: DemoStage, _ played: [([String], ExitStatus)]) throws {
+    private func show(
+        _ stage: DemoStage,
+        _ packages: DemoPackages,
+        _ played: [([String], ExitStatus)]
+    ) throws {
+        let made = try packages.made.map { made -> JSONValue in
+            [
+                "path": .string(made.path), "purpose": .string(made.purpose),
+                "identity": .string(packages.identity),
+                "signer": .string(try stage.signer(of: made.role)),
+            ]
+        }
         let document: JSONValue = [
             "vault": .string(stage.vault), "passphraseFile": .string(stage.passphraseFile),
-            "stateHome": .string(stage.stateHome), "packages": [],
+            "stateHome": .string(stage.stateHome), "packages": .array(made),
             "steps": .array(
                 played.map { arguments, status in
                     ["command": .strings(arguments), "status": .int(Int(status.rawValue))]
@@ -47,6 +60,8 @@ struct DemoCommand: ParsableCommand {
             \(Self.program) --as therapist due
             \(Self.program) --as coach search meeting
             \(Self.program) doctor
+            age --decrypt --identity '\(packages.identity)' \\
+                '\(stage.folder)/packages/new-therapist.age' | tar --list
             rm -r '\(stage.folder)'        # when you have seen enough
             """
         }

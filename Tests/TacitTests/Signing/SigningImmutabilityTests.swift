@@ -118,6 +118,48 @@ import Testing
                 _ = try vault.disclosure(now: SampleVault.moment, permit)
             }
         ],
+        "disclosePackage": [
+            { vault, notes, _ in
+                let request = DisclosureRequest(
+                    purpose: .clientAccess,
+                    basis: .clientRequest,
+                    recipient: "Ana"
+                )
+                _ = try vault.package(
+                    request,
+                    of: notes.engagement,
+                    .recipients([vault.identity().recipient])
+                )
+            }
+        ],
+        "importPackage": [
+            { vault, notes, _ in
+                let recipient = try vault.identity().recipient
+                try vault.receive(PackageScene.made(for: [recipient]))
+            }
+        ],
+        "addContact": [
+            { vault, _, _ in
+                _ = try vault.addContact(
+                    "Mia Lang",
+                    recipient: vault.identity().recipient,
+                    signer: nil,
+                    now: SampleVault.moment
+                )
+            }
+        ],
+        "logRefusal": [
+            { vault, notes, _ in
+                try vault.logRefusal(
+                    of: "export insurer",
+                    engagement: notes.engagement,
+                    rules: ["CD-01"],
+                    now: SampleVault.moment
+                )
+            }
+        ],
+        "confirmContact": [],
+        "forgetContact": [],
         "conflicts": [
             { vault, _, _ in
                 _ = try vault.conflicts(

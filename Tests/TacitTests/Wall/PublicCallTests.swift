@@ -19,7 +19,9 @@ import Testing
         "startSession": "a session", "lock": "an end", "retention": "a day, and why",
         "conflicts": "whether somebody is on file, and nobody's name",
         "registerPendingConflicts": "a number", "conflictCoverage": "a number",
-        "journalCard": "numbers to call, and nothing of the page",
+        "contacts": "names and keys of others", "addContact": "names and keys of others",
+        "confirmContact": "names and keys of others", "forgetContact": "names and keys of others",
+        "logRefusal": "a row in the log", "journalCard": "numbers to call, and nothing of the page",
     ]
 
     private struct Call {
