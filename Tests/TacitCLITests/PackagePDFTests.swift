@@ -5,7 +5,7 @@ import Testing
 @Suite(
     .enabled(
         if: ["/usr/bin/age", "/usr/bin/pdftotext"]
-            .allSatisfy(FileManager.default.isExecutableFile(atPath:)),
+            .allSatisfy { FileManager.default.isExecutableFile(atPath: $0) },
         "needs age, and pdftotext of poppler-utils"
     )
 )
