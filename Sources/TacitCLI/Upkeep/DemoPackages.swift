@@ -60,13 +60,15 @@ struct DemoPackages {
     // MARK: Steps
 
     var steps: [DemoScript.Step] {
-        let papers = ["therapist", "coach"].map { role in
-            DemoScript.Step.as(
+        let papers = Self.papers.map { role, _ in
+            var step = DemoScript.Step.as(
                 role,
                 "what else is on file: papers, brought in",
                 "import",
                 Self.papers(of: role, in: folder)
             )
+            if role == "client" { step.vault = "journal.tacit" }
+            return step
         }
         return papers + Self.standing + Self.orders.map(step)
     }
@@ -103,11 +105,12 @@ struct DemoPackages {
             "--died",
             "2026-03-20",
             "--representative",
-            "Ion Popescu;son;executor;555 0102"
+            "Ion Popescu;executor;letters of administration;555 0102"
         ),
     ]
 
     private static let plan = "P1AN00000000000000000000D0"
+    private static let page = "PAGE0000000000000000000000"
 
     private static let orders: [Order] = [
         Order(
@@ -271,7 +274,7 @@ struct DemoPackages {
             "--recipient-name",
             "Mira Pop"
         ),
-        Order("client", "share", nil, "--recipient-name", "Mara Lind"),
+        Order("client", "share", nil, "--recipient-name", "Mara Lind", "--item", page),
     ]
 
     // MARK: Papers
@@ -329,6 +332,13 @@ struct DemoPackages {
             "sponsorTerms":"the employer pays, and learns attendance and how goals stand",\
             "signature":"client, coach and sponsor, on paper, 2026-03-02"},\
             "id":"AGREEMENT00000000000000000"}
+
+            """
+        ),
+        (
+            "client",
+            """
+            {"kind":"entry","at":"2026-03-09","body":"Six hours, for the first time.","id":"\(page)"}
 
             """
         ),

@@ -130,6 +130,7 @@ extension DemoScript {
                     "roles=the client for goals and actions, the coach for the frame",
                     "term=ten sessions",
                     "sessionCount=10",
+                    "sponsorTerms=the employer pays, and learns attendance and how goals stand",
                     "contactTerms=messages on weekdays, answered within a day",
                     "fees=ten units for 1200",
                     "records=session notes, three years",
