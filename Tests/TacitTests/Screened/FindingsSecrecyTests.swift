@@ -84,7 +84,8 @@ import Testing
                     #expect(file.range(of: Data(mark.utf8)) == nil, "\(mark)")
                 }
             }
-            #expect(try vault.found(id).first == "plantedscope reason \(Self.reason)")
+            let found = try vault.found(id)
+            #expect(found.first == "plantedscope reason \(Self.reason)")
         }
     }
 
