@@ -173,7 +173,8 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "Age", "CrashWriter", "Exchange", "Practice", "Rules", "Screening", "Sealing", "Search",
+                "Age", "CrashWriter", "Exchange", "Practice", "Rules", "Screening", "Sealing",
+                "Search",
                 "Store",
                 "Tacit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),

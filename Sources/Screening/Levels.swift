@@ -9,7 +9,8 @@ struct Levels {
     init(_ reader: Screener.Reader, _ drafts: [ScreeningRun.Draft]) {
         self.reader = reader
         let signs = drafts.filter { $0.category == .sign && $0.isCurrentOfClient }
-        signsCount = Set(signs.map(\.sign)).count > 1
+        signsCount =
+            Set(signs.map(\.sign)).count > 1
             || signs.contains { $0.senses.contains(.lasting) || $0.flags.contains(.alone) }
     }
 
@@ -21,7 +22,8 @@ struct Levels {
         guard draft.category == .disorder else { return [draft] }
         var illness = draft
         illness.category = .illness
-        let isBare = draft.flags.contains(.bare) && !draft.senses.contains(.asserted)
+        let isBare =
+            draft.flags.contains(.bare) && !draft.senses.contains(.asserted)
             && !draft.senses.contains(.author)
         if draft.flags.contains(.trait) { return isBare ? [] : [draft] }
         return isBare ? [illness] : [draft, illness]
@@ -77,7 +79,8 @@ extension ScreeningRun.Draft {
         }
         // `I have` before an act is the coach's; before a name it is whoever writes.
         if category != .disorder, category != .code { senses.remove(.own) }
-        let isQualified = isQuoted || isAnsweredNo
+        let isQualified =
+            isQuoted || isAnsweredNo
             || !senses.isDisjoint(with: [
                 .negated, .historical, .hypothetical, .other, .professional, .client, .question,
                 .goal, .own,

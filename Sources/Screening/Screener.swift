@@ -43,7 +43,8 @@ public struct Screener: Sendable {
     /// The mentions of a text, in the order in which they stand.
     ///
     /// Linear in the length of the text.
-    public func mentions(in text: String, for reader: Reader) throws(ScreeningFailure) -> [Mention] {
+    public func mentions(in text: String, for reader: Reader) throws(ScreeningFailure) -> [Mention]
+    {
         var text = text
         text.makeContiguousUTF8()
         var run = ScreeningRun(lexicon, reader)
@@ -51,12 +52,16 @@ public struct Screener: Sendable {
     }
 
     /// The places where `phrases` stand, qualified like any mention.
-    public func mentions(of phrases: [String], in text: String) throws(ScreeningFailure) -> [Mention] {
+    public func mentions(of phrases: [String], in text: String) throws(ScreeningFailure)
+        -> [Mention]
+    {
         try Screener(phrases: phrases).mentions(in: text, for: .anyone)
     }
 }
 
-/// The screening could not run. The text is saved all the same, and says so.
+/// The screening could not run.
+///
+/// The text is saved all the same, and says so.
 public enum ScreeningFailure: Error, Hashable, Sendable {
     /// The lexicon has a line that cannot be read, counted over all its parts.
     case lexicon(line: Int)

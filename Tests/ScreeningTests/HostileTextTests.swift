@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test func `of bytes that were no text is read like any other`() throws {
-        let bytes: [UInt8] = [0xFF, 0xC0, 0xAF, 0xED, 0xA0, 0x80, 0x20] + Array("I want to die".utf8)
+        let bytes: [UInt8] =
+            [0xFF, 0xC0, 0xAF, 0xED, 0xA0, 0x80, 0x20] + Array("I want to die".utf8)
         let text = String(decoding: bytes, as: UTF8.self)
         let found = try Screener().mentions(in: text, for: .journal)
         #expect(found.map(\.span.text) == ["want to die"])

@@ -11,7 +11,9 @@ import Testing
         let found: [Mention]
     }
 
-    /// Each sentence with the mentions of its own phrase. One screener looks for all of them; where
+    /// Each sentence with the mentions of its own phrase.
+    ///
+    /// One screener looks for all of them; where
     /// another phrase covers the one that is meant, it is looked for alone.
     private static func judged(_ file: String) throws -> [Judged] {
         let phrases = try LabelledPhrase.all(of: file)
@@ -57,9 +59,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("experiencer-and-negation", "labelled phrases"), ("held-out-phrases", "phrases kept apart"),
+        ("experiencer-and-negation", "labelled phrases"),
+        ("held-out-phrases", "phrases kept apart"),
     ])
-    func `give what Docs/Screening.md says, as a document`(_ file: String, _ section: String) throws {
+    func `give what Docs/Screening.md says, as a document`(_ file: String, _ section: String) throws
+    {
         let confusions = try Self.confusions(file)
         let rows = try Self.qualifiers.map { name in
             let confusion = try #require(confusions[name])

@@ -58,7 +58,9 @@ import Testing
         let judged = try Self.judged(LabelledSentence.files)
         let therapy = judged.filter { $0.sentence.reader == .therapist }
         #expect(therapy.count > 100)
-        #expect(therapy.allSatisfy { $0.found.allSatisfy { $0.level == .urgent || $0.level == .info } })
+        #expect(
+            therapy.allSatisfy { $0.found.allSatisfy { $0.level == .urgent || $0.level == .info } }
+        )
     }
 
     @Test func `with a denial of urgent wording are never silent`() throws {

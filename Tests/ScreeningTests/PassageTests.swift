@@ -10,7 +10,8 @@ import Testing
         ]
         let filler = [
             "👩‍👩‍👧", "e\u{301}", "שלום", "\u{202E}abc\u{202C}", "日本語。", "\r\n", "\n\n", " ", "…", "•",
-            "\u{FEFF}", "\u{0}", "a", "1.5", ",", "?", "\u{1F1EE}\u{1F1E9}", "ß", "İ", "\u{FFFD}", "\"",
+            "\u{FEFF}", "\u{0}", "a", "1.5", ",", "?", "\u{1F1EE}\u{1F1E9}", "ß", "İ", "\u{FFFD}",
+            "\"",
         ]
         return (0..<Int.random(in: 1...40, using: &random)).map { _ in
             let list = Bool.random(using: &random) ? wording : filler
@@ -31,13 +32,17 @@ import Testing
                 #expect(mention.span.length > 0 && end <= scalars.count, "seed \(number)")
                 var cut = String.UnicodeScalarView()
                 cut.append(contentsOf: scalars[mention.span.start..<end])
-                #expect(String(cut) == mention.span.text, "seed \(number): \(text.debugDescription)")
+                #expect(
+                    String(cut) == mention.span.text,
+                    "seed \(number): \(text.debugDescription)"
+                )
             }
         }
     }
 
     @Test(arguments: [
-        "ｓｕｉｃｉｄａｌ", "𝓈𝓊𝒾𝒸𝒾𝒹𝒶𝓁", "suici\u{AD}dal", "SUICIDAL", "suicidál", "ⓢⓤⓘⓒⓘⓓⓐⓛ", "sui\u{200B}cidal",
+        "ｓｕｉｃｉｄａｌ", "𝓈𝓊𝒾𝒸𝒾𝒹𝒶𝓁", "suici\u{AD}dal", "SUICIDAL", "suicidál", "ⓢⓤⓘⓒⓘⓓⓐⓛ",
+        "sui\u{200B}cidal",
     ])
     func `are found in every form of their letters`(_ word: String) throws {
         let text = "👋 I am \(word)."
@@ -46,8 +51,11 @@ import Testing
         #expect(mention.span.start == 7)
     }
 
-    @Test func `come in the order in which they stand, each qualifier once and in its order`() throws {
-        let text = "Denies suicidal thoughts. Her mother was diagnosed with PTSD years ago? I want to die."
+    @Test func `come in the order in which they stand, each qualifier once and in its order`()
+        throws
+    {
+        let text =
+            "Denies suicidal thoughts. Her mother was diagnosed with PTSD years ago? I want to die."
         let found = try Screener().mentions(in: text, for: .anyone)
         #expect(found.count >= 3)
         #expect(found.map(\.span.start) == found.map(\.span.start).sorted())

@@ -21,6 +21,8 @@ struct RecurrenceTests {
     @Test func `the fourth session back is forgotten, and information does not count`() {
         let old = [[mention(.illness)], [], [], [mention(.illness)]]
         #expect(Recurrence.categories(in: old).isEmpty)
-        #expect(Recurrence.categories(in: [[mention(.illness, .info)], [mention(.illness)]]).isEmpty)
+        #expect(
+            Recurrence.categories(in: [[mention(.illness, .info)], [mention(.illness)]]).isEmpty
+        )
     }
 }

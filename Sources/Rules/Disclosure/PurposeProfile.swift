@@ -80,7 +80,8 @@ extension PurposeProfile {
     /// somebody named the record.
     var takesFiles: Bool {
         switch purpose {
-        case .newTherapist, .newCoach, .clientAccess, .representative, .executor, .custodian, .share:
+        case .newTherapist, .newCoach, .clientAccess, .representative, .executor, .custodian,
+            .share:
             true
         default: isItemByItem
         }

@@ -23,7 +23,8 @@ extension SentenceReading {
     static func opensWithDenial(_ tokens: ArraySlice<Token>, _ lexicon: Lexicon) -> Bool {
         let opening = tokens.prefix(7)
         return opening.indices.dropLast().contains { index in
-            lexicon.has(tokens[index].word, .denial) && !lexicon.has(tokens[index + 1].word, .silence)
+            lexicon.has(tokens[index].word, .denial)
+                && !lexicon.has(tokens[index + 1].word, .silence)
         } || opening.count < 7 && opening.last.map { lexicon.has($0.word, .denial) } ?? false
     }
 

@@ -73,7 +73,14 @@ struct Clauses {
     }
 
     private static let verbs = Lexicon.bits(
-        .finite, .be, .have, .helping, .negatedBe, .negatedHave, .negatedHelping, .reportVerb
+        .finite,
+        .be,
+        .have,
+        .helping,
+        .negatedBe,
+        .negatedHave,
+        .negatedHelping,
+        .reportVerb
     )
 
     private static func isVerb(_ word: WordNumber, _ lexicon: Lexicon) -> Bool {

@@ -33,7 +33,8 @@ extension SentenceReading {
         let head = nextHead(index + 1)
         guard head < tokens.count else { return nil }
         let word = tokens[head].word
-        let isTransparent = lexicon.has(word, .transparent) || lexicon.has(word, .be)
+        let isTransparent =
+            lexicon.has(word, .transparent) || lexicon.has(word, .be)
             || lexicon.has(word, .have)
         // Right before the mention it negates whatever comes: `never tried to …`.
         let modifier = Modifier(
@@ -52,7 +53,8 @@ extension SentenceReading {
         let head = nextHead(index + 1)
         guard head < tokens.count else { return nil }
         let word = tokens[head].word
-        let isOpaque = lexicon.has(word, .opaque)
+        let isOpaque =
+            lexicon.has(word, .opaque)
             || (tokens[head].traits.contains(.ing) && !lexicon.has(word, .transparent))
         return Modifier(
             sense: .negated,

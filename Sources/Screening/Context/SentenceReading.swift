@@ -51,9 +51,10 @@ struct SentenceReading {
         return senses
     }
 
-    /// Of the author and of other sources that speak before a mention the nearest has the word:
-    /// `her psychiatrist prescribed lithium but I told her to halve the dose`. A source named after
-    /// the mention stays: `I saw that she does EMDR with her therapist`.
+    /// Of the author and of other sources that speak before a mention the nearest has the word.
+    ///
+    /// `Her psychiatrist prescribed lithium but I told her to halve the dose` is the author's. A
+    /// source named after the mention stays: `I saw that she does EMDR with her therapist`.
     private func dropOverruled(_ reaching: inout [Modifier], by range: Range<Int>) {
         func place(_ isOne: (Modifier) -> Bool) -> Int? {
             reaching.filter { isOne($0) && $0.start <= range.lowerBound }.map(\.start).max()
@@ -71,7 +72,8 @@ struct SentenceReading {
 
     // MARK: Reach
 
-    private func reaches(_ modifier: Modifier, _ range: Range<Int>, _ startsWithVerb: Bool) -> Bool {
+    private func reaches(_ modifier: Modifier, _ range: Range<Int>, _ startsWithVerb: Bool) -> Bool
+    {
         if modifier.start < range.upperBound, modifier.end > range.lowerBound {
             // Inside the mention itself only what belongs to it by its pattern counts; what reaches
             // into it stands right before or after: `I don't [want to die]`, `I [diagnosed]`.

@@ -145,7 +145,8 @@ struct Lexicon: Sendable {
         self.modifiers = modifiers
         memberships = (0..<classes.wordCount).map { word in
             named.enumerated().reduce(0) { bits, name in
-                classes.contains(name.element, WordNumber(word)) ? bits | 1 << UInt64(name.offset) : bits
+                classes.contains(name.element, WordNumber(word))
+                    ? bits | 1 << UInt64(name.offset) : bits
             }
         }
         beginsWording = (0..<classes.wordCount).map { targets.beginsMention(with: WordNumber($0)) }

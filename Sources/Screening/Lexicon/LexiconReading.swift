@@ -135,7 +135,10 @@ struct LexiconReading {
                 )
             }
         }
-        insert([elements], Lexicon.Pattern(meaning: .mention(.target, sign: ""), flags: [], reach: nil))
+        insert(
+            [elements],
+            Lexicon.Pattern(meaning: .mention(.target, sign: ""), flags: [], reach: nil)
+        )
     }
 
     // MARK: Classes

@@ -1,6 +1,7 @@
 extension Wording {
-    /// Wording that matches a referral guideline (RF-01, RF-02, RF-05). The names of disorders stand
-    /// with scope wording (D3) and count here as well.
+    /// Wording that matches a referral guideline (RF-01, RF-02, RF-05).
+    ///
+    /// The names of disorders stand with scope wording (D3) and count here as well.
     static let referral = """
         @drink = drink/drinks/drinking/drank/drunk/boozing/downs/downing
         @alcohol = alcohol/wine/vodka/whisky/whiskey/gin/beer/beers/rum/spirits/cider/booze/liquor/brandy/tequila/prosecco

@@ -1,5 +1,7 @@
 extension Wording {
-    /// What negates, supposes, dates, and whose it is. `not` and `never` are read by rule
+    /// What negates, supposes, dates, and whose it is.
+    ///
+    /// `not` and `never` are read by rule
     /// (``SentenceReading/negations(besides:)``), these by pattern.
     static let sentences = """
         @number = two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/nineteen/twenty

@@ -1,5 +1,7 @@
 extension [UInt8] {
-    /// The scalar at `index` and the bytes it takes. The bytes come from a `String`, so they are
+    /// The scalar at `index` and the bytes it takes.
+    ///
+    /// The bytes come from a `String`, so they are
     /// well formed; what would not be reads as U+FFFD of one byte.
     @inline(__always)
     func scalar(at index: Int) -> (value: UInt32, length: Int) {

@@ -7,7 +7,9 @@ enum DiagnosisCode {
             + Array(70...73) + Array(78...82) + [84, 88, 89, 90, 91, 93, 94, 95, 98, 99]
     )
 
-    /// Whether a word is such a code. `F10` to `F12` are keys unless a point follows.
+    /// Whether a word is such a code.
+    ///
+    /// `F10` to `F12` are keys unless a point follows.
     static func isOne(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count >= 3, let letter = word.first, letter | 0x20 == UInt8(ascii: "f") else {
             return false

@@ -96,7 +96,9 @@ struct SentenceReader {
         token.word = vocabulary.end(walk)
         if letters == 0 {
             token.traits.insert(.number)
-            if token.word == 0 { token.word = isYear(start, end) ? Vocabulary.year : Vocabulary.number }
+            if token.word == 0 {
+                token.word = isYear(start, end) ? Vocabulary.year : Vocabulary.number
+            }
         }
         if letters == 1, digits > 1, DiagnosisCode.isOne(text[start..<end]) {
             token.word = Vocabulary.code
