@@ -15,7 +15,7 @@ struct Vocabulary: Sendable {
     private var whole: [WordNumber] = [0]
     /// What stands for any word that begins with what leads to a node; 0 for none.
     private var beginning: [WordNumber] = [0]
-    private(set) var words: [(text: String, isBeginning: Bool)] = []
+    private(set) var words: [(text: [UInt8], isBeginning: Bool)] = []
 
     /// The column of each byte that can stand in a word, 0 for any other.
     ///
@@ -44,9 +44,9 @@ struct Vocabulary: Sendable {
     var count: Int { Int(Self.firstWord) + words.count }
 
     /// The number of a word, or of all words that begin so.
-    mutating func number(of text: some StringProtocol, isBeginning: Bool) -> WordNumber {
+    mutating func number(of text: some Collection<UInt8>, isBeginning: Bool) -> WordNumber {
         var node = 0
-        for byte in text.utf8 {
+        for byte in text {
             let slot = node * Self.width + Int(columns[Int(byte)])
             if children[slot] == 0 {
                 children[slot] = UInt16(whole.count)
@@ -59,7 +59,7 @@ struct Vocabulary: Sendable {
         let known = isBeginning ? beginning[node] : whole[node]
         if known != 0 { return known }
         let number = WordNumber(count)
-        words.append((String(text), isBeginning))
+        words.append((Array(text), isBeginning))
         if isBeginning { beginning[node] = number } else { whole[node] = number }
         return number
     }
