@@ -35,6 +35,9 @@ struct Clauses {
         if token.is(.semicolon) { return .hard }
         if token.is(.dash) { return .dash }
         if lexicon.has(token.word, .terminator) { return .hard }
+        if index > 0, tokens[index - 1].is(.comma), lexicon.has(token.word, .limiting) {
+            return .hard
+        }
         if lexicon.has(token.word, .relative) {
             return index > 0 && isVerbOfSaying(tokens, before: index, lexicon)
                 ? .complement : index > 0 ? .relative : []

@@ -196,7 +196,16 @@ struct SentenceReading {
                 return false
             }
         }
-        return true
+        return !item.contains { isOfSomethingThere($0, in: item) }
+    }
+
+    /// `no growth of the tumour`: what is named as being there is not denied with what it lacks.
+    private func isOfSomethingThere(_ index: Int, in item: Range<Int>) -> Bool {
+        guard lexicon.has(tokens[index].word, .ofPerson), index > item.lowerBound,
+            index + 1 < item.upperBound
+        else { return false }
+        return lexicon.has(tokens[index + 1].word, .definite)
+            && !lexicon.has(tokens[index - 1].word, .passingNoun)
     }
 
     private func lastListItem(_ way: Range<Int>) -> Range<Int> {

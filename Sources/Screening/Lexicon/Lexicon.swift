@@ -43,6 +43,10 @@ struct Lexicon: Sendable {
         /// A word at which no modifier goes on.
         case terminator
         case conjunction, relative
+        /// `only`, `just`: after a comma they say what is, after what is not.
+        case limiting
+        /// `the`, `her`: names what is there.
+        case definite
         /// Verbs that do something to their object: `makes her want`.
         case causing
         /// How an answer that denies begins.

@@ -192,6 +192,7 @@ extension Wording {
         nothing to suggest/indicate => list through
         nothing suggestive of => list
         avoid/avoids/avoided/avoiding => 3
+        declines/declined/declining any => list
         test/tested negative for => list
         negative => 2 near
         nobody/none/noone/one in @my/the family has/have/had/with/suffers => 1
@@ -206,6 +207,7 @@ extension Wording {
         isn't/wasn't/aren't/weren't/hasn't/haven't been? @sighted
         can/could/cannot/can't/couldn't not? be @sighted
         not @sighted
+        @wasOrHas not ./, => 3
         @wasOrHas not been? a/an issue/problem/concern
         isn't/wasn't/aren't/weren't/hasn't/haven't been? a/an issue/problem/concern
         @wasOrHas not been? there
