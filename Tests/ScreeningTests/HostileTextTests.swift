@@ -6,7 +6,7 @@ import Testing
         let text = String(repeating: "suicidal", count: 125_000)
         #expect(try Screener().mentions(in: text, for: .anyone).count <= 1)
         let end = text + "\nI want to die"
-        #expect(try Screener().mentions(in: end, for: .anyone).last?.span.start == 1_000_001)
+        #expect(try Screener().mentions(in: end, for: .anyone).last?.span.start == 1_000_003)
     }
 
     @Test func `of nested quotation marks hides nothing that comes after it`() throws {

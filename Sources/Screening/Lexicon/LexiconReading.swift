@@ -25,6 +25,7 @@ struct LexiconReading {
     ) throws(ScreeningFailure) -> Lexicon {
         var reading = LexiconReading()
         for source in sources {
+            reading.meaning = nil
             let bytes = Array(source.utf8)
             for text in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
                 reading.line += 1

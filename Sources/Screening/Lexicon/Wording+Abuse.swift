@@ -110,6 +110,9 @@ extension Wording {
         [A1]
         @hardBlow @victim => patient verb
         @doer ..1 @softBlow me/her/him/us => patient
+        @doer has/have/had/will/would never/once/twice/also/even @softBlow me/her/him/us => patient
+        @doer never/ever @softBlow me/her/him/us => patient
+        used to hit/beat/slap/push/kick/punch/shove/choke me/her/him/us => patient verb past
         she/@doer/they ..1 hit/hits/beat/beats/kicked/kicks/shoved/shoves/attacked/attacks/grabbed/bit/burned/burnt me/him => patient
         hits/beats/kicks/shoves/bites me/her/him => patient verb
         hit/beat/kick/kicked/shove/shoved/push/pushed/pushes/attacked/grabbed me/her/him again/in/on/with/until/because/twice/once/over/hard/so/last => patient verb

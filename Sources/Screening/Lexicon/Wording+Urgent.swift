@@ -515,6 +515,7 @@ extension Wording {
 
         # Self-harm.
         [S5]
+        sh :
         @scratch @my @limb till/until/to/with/raw/open/again => verb
         burns/cuts/scars/marks/wounds/scratches on/along/up/down/across @my own? ..1 @limb
         without/from/off/stop/stopped/stopping/no cutting => verb
