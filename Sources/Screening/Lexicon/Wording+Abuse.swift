@@ -110,8 +110,8 @@ extension Wording {
         [A1]
         @hardBlow @victim => patient verb
         @doer ..1 @softBlow me/her/him/us => patient
-        @doer has/have/had/will/would never/once/twice/also/even @softBlow me/her/him/us => patient
-        @doer never/ever @softBlow me/her/him/us => patient
+        @doer has/have/had/will/would once/twice/also/even @softBlow me/her/him/us => patient
+        @doer has/have/had? never @softBlow me/her/him/us => patient negated
         used to hit/beat/slap/push/kick/punch/shove/choke me/her/him/us => patient verb past
         she/@doer/they ..1 hit/hits/beat/beats/kicked/kicks/shoved/shoves/attacked/attacks/grabbed/bit/burned/burnt me/him => patient
         hits/beats/kicks/shoves/bites me/her/him => patient verb
