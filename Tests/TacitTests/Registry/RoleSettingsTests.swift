@@ -35,7 +35,7 @@ import Testing
 
     /// A setting that is new has to have a field in the format.
     @Test func `are all written down`() {
-        #expect(Mirror(reflecting: Settings()).children.count == 10)
+        #expect(Mirror(reflecting: Settings()).children.count == 11)
         #expect(NumberSetting.all.count == 5)
     }
 
