@@ -147,12 +147,11 @@ struct Lexicon: Sendable {
         self.patterns = patterns
         self.targets = targets
         self.modifiers = modifiers
-        memberships = (0..<classes.wordCount).map { word in
-            named.enumerated().reduce(0) { bits, name in
-                classes.contains(name.element, WordNumber(word))
-                    ? bits | 1 << UInt64(name.offset) : bits
-            }
+        var memberships = [UInt64](repeating: 0, count: classes.wordCount)
+        for (offset, words) in named.enumerated() {
+            for word in classes.words(of: words) { memberships[Int(word)] |= 1 << UInt64(offset) }
         }
+        self.memberships = memberships
         beginsWording = (0..<classes.wordCount).map { targets.beginsMention(with: WordNumber($0)) }
     }
 }

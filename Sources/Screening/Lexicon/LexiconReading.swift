@@ -139,7 +139,7 @@ struct LexiconReading {
             case .word(let word):
                 PatternTree.Element(
                     words: plainClass(
-                        [vocabulary.number(of: word.utf8, isBeginning: false)],
+                        [vocabulary.number(of: Array(word.utf8)[...], isBeginning: false)],
                         "=\(word)"
                     )
                 )
@@ -185,7 +185,7 @@ struct LexiconReading {
     ) throws(ScreeningFailure) {
         let isBeginning = name.last == UInt8(ascii: "*")
         let letters = isBeginning ? name.dropLast() : name
-        if letters.allSatisfy({ Vocabulary.column(of: $0) != 0 }), letters != [0x2E] {
+        if vocabulary.canHold(letters), letters.first != 0x2E {
             words.insert(vocabulary.number(of: letters, isBeginning: isBeginning))
         } else if name.first == UInt8(ascii: "@") {
             guard let definition = definitions[name.string] else { throw failure }
@@ -235,16 +235,26 @@ struct LexiconReading {
     /// For what stands for many words, the words of the vocabulary that it stands for.
     private func spreadBeginnings() -> [WordNumber: [WordNumber]] {
         var spread: [WordNumber: [WordNumber]] = [:]
-        let words = vocabulary.words.map(\.text)
-        for (offset, word) in vocabulary.words.enumerated() where word.isBeginning {
+        let words = vocabulary.words
+        for (offset, word) in words.enumerated() where word.isBeginning {
             spread[WordNumber(offset) + Vocabulary.firstWord] = words.indices
-                .filter { words[$0].starts(with: words[offset]) }
+                .filter { Self.begins(words[$0].text, with: word.text) }
                 .map { WordNumber($0) + Vocabulary.firstWord }
         }
         spread[Vocabulary.number] = words.indices
-            .filter { words[$0].allSatisfy { $0 &- 0x30 < 10 } }
+            .filter { words[$0].text.allSatisfy { $0 &- 0x30 < 10 } }
             .map { WordNumber($0) + Vocabulary.firstWord }
         return spread
+    }
+
+    private static func begins(_ word: [UInt8], with start: [UInt8]) -> Bool {
+        guard word.count >= start.count, word[0] == start[0] else { return false }
+        var index = 0
+        while index < start.count {
+            if word[index] != start[index] { return false }
+            index += 1
+        }
+        return true
     }
 
     private var failure: ScreeningFailure { .lexicon(line: line) }

@@ -151,15 +151,17 @@ struct WordClasses: Sendable {
     }
 
     func words(of words: Int) -> [WordNumber] {
-        (0..<rowLength).flatMap { column -> [WordNumber] in
+        var found: [WordNumber] = []
+        var column = 0
+        while column < rowLength {
             var rest = bits[words * rowLength + column]
-            var found: [WordNumber] = []
             while rest != 0 {
                 found.append(WordNumber(column * 64 + rest.trailingZeroBitCount))
                 rest &= rest - 1
             }
-            return found
+            column += 1
         }
+        return found
     }
 
     @inline(__always)

@@ -44,17 +44,21 @@ struct Vocabulary: Sendable {
     var count: Int { Int(Self.firstWord) + words.count }
 
     /// The number of a word, or of all words that begin so.
-    mutating func number(of text: some Collection<UInt8>, isBeginning: Bool) -> WordNumber {
+    mutating func number(of text: ArraySlice<UInt8>, isBeginning: Bool) -> WordNumber {
         var node = 0
-        for byte in text {
-            let slot = node * Self.width + Int(columns[Int(byte)])
+        // Indices and no iterator, here and below: this runs for each word of the lexicon, and
+        // unoptimised builds read it too.
+        var index = text.startIndex
+        while index < text.endIndex {
+            let slot = node * Self.width + Int(columns[Int(text[index])])
             if children[slot] == 0 {
                 children[slot] = UInt16(whole.count)
                 whole.append(0)
                 beginning.append(0)
-                children.append(contentsOf: repeatElement(0, count: Self.width))
+                children.append(contentsOf: Self.emptyRow)
             }
             node = Int(children[slot])
+            index += 1
         }
         let known = isBeginning ? beginning[node] : whole[node]
         if known != 0 { return known }
@@ -62,6 +66,18 @@ struct Vocabulary: Sendable {
         words.append((Array(text), isBeginning))
         if isBeginning { beginning[node] = number } else { whole[node] = number }
         return number
+    }
+
+    private static let emptyRow = [UInt16](repeating: 0, count: width)
+
+    /// Whether every byte can stand in a word of the lexicon.
+    func canHold(_ text: ArraySlice<UInt8>) -> Bool {
+        var index = text.startIndex
+        while index < text.endIndex {
+            if columns[Int(text[index])] == 0 { return false }
+            index += 1
+        }
+        return !text.isEmpty
     }
 
     /// Follows a word letter by letter.
