@@ -15,7 +15,7 @@ RELEASE := --configuration release --static-swift-stdlib --product tacit
 # again for each command, since the packages may just have been installed.
 export TACIT_PDF = $(shell pkg-config --exists pangocairo 2>/dev/null && echo 1)
 
-.PHONY: all demo test test-all bench bench-full bench-build speed lint format install reference rules clean packages test-packages
+.PHONY: all demo test test-all bench bench-full bench-package bench-build speed lint format install reference rules clean packages test-packages
 
 all: packages
 	$(SWIFT) build $(RELEASE)
@@ -42,6 +42,11 @@ bench: bench-build
 ## bench-full: the same, with 1,000,000 notes too; takes 10 GB of disk
 bench-full: bench-build
 	python3 Benchmarks/run.py --full
+
+## bench-package: a package of 2 GB beside the age program on the same bytes
+bench-package: packages test-packages
+	$(SWIFT) build --configuration release --static-swift-stdlib --product PackageProbe
+	python3 Benchmarks/package.py
 
 bench-build: packages test-packages
 	$(SWIFT) build $(RELEASE)

@@ -111,6 +111,13 @@ let package = Package(
             path: "Benchmarks/Probe",
             swiftSettings: settings
         ),
+        // For Benchmarks/package.py: what a package's format takes by itself.
+        .executableTarget(
+            name: "PackageProbe",
+            dependencies: ["Age", "Exchange", "Practice", "Sealing"],
+            path: "Benchmarks/Package",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PlatformTests",
             dependencies: ["Platform", "PlatformProbe", "Sealing", "TestSupport"],
