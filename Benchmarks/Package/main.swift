@@ -130,7 +130,7 @@ func read(_ path: String, _ identityPath: String) throws {
         total += count
         return count
     }
-    try reader.read(record: { _, _ in }, attachment: { _, _ in })
+    try reader.read(record: { _, _ in }, attachment: { _, _ in nil })
     close(descriptor)
     report(total, since: start)
 }

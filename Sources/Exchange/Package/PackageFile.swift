@@ -9,6 +9,8 @@ package typealias PackageSink = (RawSpan) throws -> Void
 /// or its digest is known beforehand.
 package struct PackageFile {
     package let member: PackageManifest.Member
+    /// Whether ``write`` itself throws where its bytes are not those of the digest.
+    let checksItself: Bool
     let write: (PackageSink) throws -> Void
 
     /// A content that gives the same bytes each time.
@@ -29,15 +31,21 @@ package struct PackageFile {
             byteCount: byteCount,
             digest: digest.finish()
         )
+        checksItself = false
         self.write = write
     }
 
     /// A content of which length and digest are known.
+    ///
+    /// - Parameter checksItself: whether it throws where its bytes are not those of the digest, as
+    ///   the vault does for an attached file: then they are not digested once more.
     package init(
         _ member: PackageManifest.Member,
+        checksItself: Bool = false,
         _ write: @escaping (PackageSink) throws -> Void
     ) {
         self.member = member
+        self.checksItself = checksItself
         self.write = write
     }
 }

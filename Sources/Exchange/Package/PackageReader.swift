@@ -76,25 +76,36 @@ extension PackageReader {
     /// - Parameters:
     ///   - record: is given each record with what the manifest says of it.
     ///   - attachment: is given each attached file and a way to read it piece by piece, up to an
-    ///     empty one; what it leaves is read for it.
+    ///     empty one; gives the digest of what it read, or reads nothing and gives `nil`: then it is
+    ///     read and digested here.
     /// - Throws: ``PackageFault``; what the arguments and the input throw.
     package func read(
         record: (PackageManifest.Record, PlainRecord) throws -> Void,
-        attachment: (PackageManifest.Member, () throws -> [UInt8]) throws -> Void
+        attachment: (PackageManifest.Member, () throws -> [UInt8]) throws -> [UInt8]?
     ) throws {
         for member in manifest.members {
             guard let header = try archive.next() else { throw PackageFault.missing }
             guard header.path == member.path else { throw PackageFault.surplus }
             guard header.byteCount == member.byteCount else { throw PackageFault.length }
-            let content = MemberContent { [self] in try archive.content() }
-            if member.path == PackageManifest.recordsPath {
-                try readRecords(content, record)
-            } else if member.path.hasPrefix(PackageManifest.attachmentFolder) {
-                try attachment(member) { try content.piece() }
-            }
-            guard try content.rest() == member.digest else { throw PackageFault.digest }
+            let digest = try digest(of: member, record, attachment)
+            guard digest == member.digest else { throw PackageFault.digest }
         }
         guard try archive.next() == nil else { throw PackageFault.surplus }
+    }
+
+    private func digest(
+        of member: PackageManifest.Member,
+        _ record: (PackageManifest.Record, PlainRecord) throws -> Void,
+        _ attachment: (PackageManifest.Member, () throws -> [UInt8]) throws -> [UInt8]?
+    ) throws -> [UInt8] {
+        if member.path.hasPrefix(PackageManifest.attachmentFolder),
+            let digest = try attachment(member, { [self] in try archive.content() })
+        {
+            return digest
+        }
+        let content = MemberContent { [self] in try archive.content() }
+        if member.path == PackageManifest.recordsPath { try readRecords(content, record) }
+        return try content.rest()
     }
 
     private func readRecords(

@@ -94,8 +94,11 @@ extension Ledger {
             reference.byteCount < Ledger.attachmentByteLimit
         else { throw VaultError.integrity(.malformed, .attachment, entry.id) }
         let digest = try opened(.attachmentChunk, entry.id) {
-            var reader = AttachmentReader(
-                opener: try AttachmentOpener(key: key, header: Array(remark[..<24])),
+            let reader = AttachmentReader(
+                lane: AttachmentLane(
+                    try AttachmentOpener(key: key, header: Array(remark[..<24])),
+                    byteCount: Int(reference.byteCount)
+                ),
                 id: entry.id,
                 keys: keys
             )
@@ -171,39 +174,5 @@ private struct AttachmentWriter: ~Copyable {
         let sealed = sealer.seal(text, at: place, isLast: isLast)
         try ledger.put(sealed, row: keys.row(ofChunk: chunk, of: id), isNew: true)
         chunk += 1
-    }
-}
-
-/// The stream of one attachment on its way out of rows.
-private struct AttachmentReader: ~Copyable {
-    var opener: AttachmentOpener
-    let id: Identifier
-    let keys: CompartmentKeys
-
-    mutating func read(
-        byteCount: Int,
-        from ledger: Ledger,
-        _ body: ([UInt8]) throws -> Void
-    ) throws -> [UInt8] {
-        var digest = RunningDigest()
-        var rest = byteCount
-        let count = Ledger.chunkCount(byteCount: UInt64(byteCount))
-        for chunk in 0..<count {
-            guard let stored = try ledger.rows.object(keys.row(ofChunk: chunk, of: id).bytes) else {
-                throw VaultError.integrity(.missing, .attachmentChunk, id)
-            }
-            var text = try opener.open(
-                stored,
-                at: keys.place(.attachmentChunk, id, revision: chunk),
-                isLast: chunk == count - 1
-            )
-            if text.count > rest { text.removeLast(text.count - rest) }
-            rest -= text.count
-            guard !text.isEmpty else { continue }
-            digest.update(text)
-            try body(text)
-        }
-        guard rest == 0 else { throw VaultError.integrity(.malformed, .attachment, id) }
-        return digest.finish()
     }
 }

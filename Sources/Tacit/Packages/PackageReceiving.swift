@@ -52,7 +52,7 @@ extension UnlockedVault {
                     return try intake.naming {
                         try package.read(
                             record: { try filing.check($0, $1) },
-                            attachment: { _, _ in }
+                            attachment: { _, _ in nil }
                         )
                         return try ReceivedPackage(package.manifest, ledger.addressBook())
                     }

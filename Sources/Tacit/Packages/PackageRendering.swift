@@ -120,7 +120,7 @@ struct PackageRendering {
     }
 
     private func file(_ attached: Attached) -> PackageFile {
-        PackageFile(attached.member) { [ledger] sink in
+        PackageFile(attached.member, checksItself: true) { [ledger] sink in
             let (compartment, _) = try ledger.find(attached.record)
             try ledger.read(attached.reference, in: compartment) { piece in
                 try unsafe sink(piece.span.bytes)

@@ -62,14 +62,13 @@ struct PackageRun {
         } attachment: { member, read in
             if !isSettled { try settle(engagement) }
             isSettled = true
-            guard let file = files[member.path] else { return }
-            let reference = try ledger.attach(
+            guard let file = files[member.path] else { return nil }
+            return try ledger.attach(
                 file.name,
                 as: file.id,
                 in: file.compartment,
                 read
-            )
-            guard reference.digest == member.digest else { throw PackageFault.digest }
+            ).digest
         }
         if !isSettled { try settle(engagement) }
         report.clientsCreated = targets.clientsCreated

@@ -55,7 +55,7 @@ struct PackageVector: CustomStringConvertible, Sendable {
     func outcome(pieces: Int) throws -> String {
         do throws(any Error) {
             let reader = try PackageReader(opener(), input: package.input(pieces: pieces))
-            try reader.read(record: { _, _ in }, attachment: { _, _ in })
+            try reader.read(record: { _, _ in }, attachment: { _, _ in nil })
             return "success"
         } catch let fault as PackageFault {
             return fault.rawValue

@@ -129,7 +129,7 @@ extension [UInt8] {
             }
         }
         let reader = try PackageReader(.identity(identity), input: input())
-        try reader.read(record: { _, _ in }, attachment: { _, _ in })
+        try reader.read(record: { _, _ in }, attachment: { _, _ in nil })
         var archive: [UInt8] = []
         let age = try AgeReader(identities: [identity], input: input())
         while try age.next({ archive += $0.array }) {}
