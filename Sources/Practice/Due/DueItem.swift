@@ -71,18 +71,22 @@ public struct DatedRecord: Sendable {
     public var note: Note
     public let status: Status
     public let written: Moment
+    /// Files that are attached to it.
+    public let files: Int
 
     public init(
         id: Identifier,
         engagement: Identifier,
         note: Note,
         status: Status,
-        written: Moment
+        written: Moment,
+        files: Int = 0
     ) {
         self.id = id
         self.engagement = engagement
         self.note = note
         self.status = status
         self.written = written
+        self.files = files
     }
 }

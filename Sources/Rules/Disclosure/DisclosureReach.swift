@@ -128,8 +128,9 @@ struct DisclosureReach {
             kind: note.kind,
             fields: names,
             includesTitle: isWhole && !note.title.isEmpty,
+            includesTags: isWhole && left == 0 && profile.takesRecords && !note.tags.isEmpty,
             includesBody: isWhole && hasBody,
-            includesFiles: isWhole && left == 0 && profile.takesFiles,
+            files: isWhole && left == 0 && profile.takesRecords ? record.files : 0,
             withheldFields: left
         )
     }

@@ -9,9 +9,11 @@ public struct DisclosureSelection: Sendable {
         /// In the order of the record.
         public let fields: [String]
         public let includesTitle: Bool
+        /// Tags go with the record itself, and with nothing less: they are working words.
+        public let includesTags: Bool
         public let includesBody: Bool
-        /// Whether the attached files go too, in a package.
-        public let includesFiles: Bool
+        /// How many attached files go too, in a package.
+        public let files: Int
         /// Fields that say something and stay behind; the text counts as one.
         public let withheldFields: Int
     }

@@ -74,11 +74,12 @@ extension PurposeProfile {
         all.first { $0.purpose == purpose && $0.discipline == discipline }
     }
 
-    /// Whether attached files go with the records that go whole.
+    /// Whether the recipient gets the records themselves: with the records that go whole, their tags
+    /// and attached files go too.
     ///
     /// Nobody can black out a part of a file: so only to who gets the record itself, or where
     /// somebody named the record.
-    var takesFiles: Bool {
+    var takesRecords: Bool {
         switch purpose {
         case .newTherapist, .newCoach, .clientAccess, .representative, .executor, .custodian,
             .share:

@@ -49,12 +49,13 @@ struct DisclosureGathering {
         var note = Note(kind: whole.kind)
         if isIdentified { note.at = whole.at }
         if item.includesTitle { note.title = whole.title }
+        if item.includesTags { note.tags = whole.tags }
         note.fields = whole.fields.filter { item.fields.contains($0.name) }
         if item.includesBody { note.body = whole.body }
         note = try references.named(note)
         var going = revision
         going.note = note
-        going.attachments = item.includesFiles ? revision.attachments : []
+        going.attachments = item.files > 0 ? revision.attachments : []
         records.append(
             DisclosedRecord(
                 id: isIdentified ? item.record : nil,

@@ -177,7 +177,8 @@ extension DatedRecord {
             engagement: record.engagement,
             note: record.note,
             status: record.status,
-            written: record.written
+            written: record.written,
+            files: record.attachments.count
         )
     }
 }

@@ -107,7 +107,9 @@ struct DisclosureOutcome {
                 items.map {
                     [
                         "id": .string($0.record.text), "kind": .string($0.kind),
+                        "title": .bool($0.includesTitle), "tags": .bool($0.includesTags),
                         "fields": .strings($0.fields), "body": .bool($0.includesBody),
+                        "files": .int(isPackage ? $0.files : 0),
                         "fieldsWithheld": .int($0.withheldFields),
                     ]
                 }
@@ -148,8 +150,7 @@ struct DisclosureOutcome {
         } else {
             lines.append("would go: \(TransferMessages.count(records, "record"))")
             lines += items.map { item in
-                let parts = item.fields + (item.includesBody ? ["text"] : [])
-                return "  \(item.record.shortText)  \(item.kind): \(parts.joined(separator: ", "))"
+                "  \(item.record.shortText)  \(item.kind): \(parts(of: item).joined(separator: ", "))"
             }
         }
         for reason in reasons {
@@ -165,6 +166,12 @@ struct DisclosureOutcome {
         }
         lines.append("with it: " + notices.joined(separator: ", "))
         return lines.joined(separator: "\n")
+    }
+
+    private func parts(of item: DisclosureSelection.Item) -> [String] {
+        (item.includesTitle ? ["title"] : []) + (item.includesTags ? ["tags"] : []) + item.fields
+            + (item.includesBody ? ["text"] : [])
+            + (isPackage && item.files > 0 ? [TransferMessages.count(item.files, "file")] : [])
     }
 
     private static func words(_ reason: DisclosureSelection.Reason) -> String {
