@@ -51,6 +51,28 @@ extension Context {
         return engagement.clients.first { $0.isNamed(named) }?.id
     }
 
+    /// The later final paper that took a paper's place; `nil` where there is none.
+    ///
+    /// Of these kinds the newest counts. Releases and mandates stand side by side, and so do papers
+    /// of joint work that do not say whose they are.
+    func successor(of record: DatedRecord) -> DatedRecord? {
+        guard Self.oneAtATime.contains(record.note.kind),
+            let index = records.firstIndex(where: { $0.id == record.id })
+        else { return nil }
+        let owner = person(of: record.note)
+        guard engagement?.isJoint != true || owner != nil || record.note.kind == Self.agreement
+        else { return nil }
+        return records[(index + 1)...].last {
+            $0.note.kind == record.note.kind && $0.status.isFinal && person(of: $0.note) == owner
+        }
+    }
+
+    private static let agreement = "coaching-agreement"
+
+    private static let oneAtATime: Set<String> = [
+        agreement, "informed-consent", "telehealth-consent",
+    ]
+
     /// Whether the holder says that the engagement is a federally assisted programme's (CD-05).
     var isPart2: Bool { engagement?.stands(.part2) ?? false }
 

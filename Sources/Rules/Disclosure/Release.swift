@@ -33,6 +33,10 @@ struct Release {
 
     private var note: Note { record.note }
 
+    /// Whether it is an authorization, with the elements of one; else another paper that can be
+    /// taken back.
+    var isRelease: Bool { note.kind == Self.kind }
+
     var type: String { note.value(of: "type") ?? "general" }
 
     /// Names of kinds and fields, folded; empty where the words of the release are all there is.
@@ -83,8 +87,11 @@ extension Release {
     }
 
     /// Somebody's word that the client took it back counts from its day on, signed or not.
-    func isRevoked(_ context: Context) -> Bool {
-        context.records.contains { record in
+    func isRevoked(_ context: Context) -> Bool { revocation(context) != nil }
+
+    /// The record of that word, the first where there are several.
+    func revocation(_ context: Context) -> DatedRecord? {
+        context.records.first { record in
             guard record.note.kind == "revocation",
                 let named = record.note.value(of: "release"), !named.isEmpty,
                 self.record.id.text.hasPrefix(named)

@@ -144,11 +144,19 @@ extension Disclosures {
                 )
             ]
         }
-        guard Release(record).isRevoked(context) else { return [] }
+        if Release(record).isRevoked(context) {
+            return [
+                .refuse(
+                    "the client took the agreement back",
+                    wayOut: "talk with the client, and make a new one: \(context.add(kind))"
+                )
+            ]
+        }
+        guard let later = context.successor(of: record) else { return [] }
         return [
             .refuse(
-                "the client took the agreement back",
-                wayOut: "talk with the client, and make a new one: \(context.add(kind))"
+                "a later agreement took the place of this one",
+                wayOut: "name the later one: --basis \(later.id.shortText)"
             )
         ]
     }

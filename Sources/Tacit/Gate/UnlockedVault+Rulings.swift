@@ -112,10 +112,13 @@ extension UnlockedVault {
 extension UnlockedVault {
     /// All that rules may look at: gathered here, so that nobody else can hand facts to the gate.
     ///
-    /// - Parameter engagement: `nil` for what is about none.
+    /// - Parameters:
+    ///   - engagement: `nil` for what is about none.
+    ///   - kinds: the kinds of records that matter, where others do not; `nil` for all.
     func ruleContext(
         of engagement: Identifier?,
         includingPsychotherapyNotes: Bool,
+        kinds: Set<String>? = nil,
         now: Moment
     ) throws(VaultError) -> Context {
         let settings = try settings()
@@ -134,7 +137,7 @@ extension UnlockedVault {
             clients: try clientFacts(standing.clients.map(\.id))
         )
         let found = try records(
-            matching: RecordFilter(engagements: [engagement]),
+            matching: RecordFilter(engagements: [engagement], kinds: kinds),
             gate.permitToSearch(includingPsychotherapyNotes: includingPsychotherapyNotes)
         )
         // What does not open cannot vouch for anything; it is named to whoever asked.
