@@ -115,10 +115,7 @@ extension ExportCommand {
 
     /// Whether the name of the file says who it is about.
     func names(_ engagement: Engagement) -> Bool {
-        let file = NameFold.fold(String(output.split(separator: "/").last ?? ""))
-        return engagement.clients.flatMap(\.names).contains { name in
-            NameFold.fold(name).split(separator: " ").contains { $0.count > 2 && file.contains($0) }
-        }
+        NeutralFile.isNamed(output, after: engagement.clients)
     }
 
     private func write(
@@ -141,16 +138,9 @@ extension ExportCommand {
         return path
     }
 
-    /// In the folder that was named: the day, and random characters that stand for nothing (SF-01).
+    /// In the folder that was named (SF-01).
     func neutralPath(_ now: Moment, ending: String) throws(CommandError) -> String {
-        do throws(PlatformError) {
-            try OwnerOnlyFile.createFolders(output)
-        } catch {
-            throw .file(output, error)
-        }
-        var random = SystemRandomNumberGenerator()
-        let id = Identifier(high: random.next(), low: random.next())
-        return "\(output)\(now.iso.prefix(10))-\(id.shortText).\(ending)"
+        try NeutralFile.path(inFolder: output, now, ending: ending)
     }
 }
 
