@@ -1,4 +1,4 @@
-import Practice
+package import Practice
 
 extension Context {
     /// The release on which a request rests; `nil` where it rests on none, or on none that is final.
@@ -45,7 +45,7 @@ extension Context {
     }
 
     /// Whose record it is in joint work; `nil` for what belongs to all of them.
-    func person(of note: Note) -> Identifier? {
+    package func person(of note: Note) -> Identifier? {
         let named = note.value(of: "person") ?? note.value(of: "member") ?? ""
         guard !named.allSatisfy(\.isWhitespace), let engagement else { return nil }
         return engagement.clients.first { $0.isNamed(named) }?.id

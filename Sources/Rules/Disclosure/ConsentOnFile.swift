@@ -41,7 +41,7 @@ public struct ConsentOnFile: Sendable {
     public let kinds: [String]
     /// What it has to say and does not, in words.
     public let lacking: [String]
-    /// The day on which it was taken back.
+    /// The day from which on it is taken back; it may lie ahead.
     public let revokedOn: Moment?
     /// What took its place.
     public let replacedBy: Identifier?
@@ -81,21 +81,19 @@ extension ConsentOnFile {
             (note.kind == "mandate"
             ? MandateScope.kinds([note], in: context.role.discipline) : release.coveredKinds)
             .sorted()
-        lacking = release.isRelease ? release.missing : Self.lacking(note, context)
-        revokedOn = revocation.map {
-            $0.note.value(of: "revokedOn").flatMap(Moment.init(iso:)) ?? $0.note.at ?? $0.written
-        }
+        lacking = release.isRelease ? release.missing(context) : Self.lacking(note, context)
+        revokedOn = revocation?.day
         replacedBy = successor?.id
         state =
             if !record.status.isFinal {
                 .draft
-            } else if revocation != nil {
+            } else if release.isRevoked(context) {
                 .revoked
             } else if successor != nil {
                 .replaced
             } else if release.isRelease, release.isExpired(context) {
                 .expired
-            } else if release.isRelease, !release.missing.isEmpty {
+            } else if release.isRelease, !release.missing(context).isEmpty {
                 .incomplete
             } else {
                 .active

@@ -101,16 +101,25 @@ extension ExportCommand {
             return try vault.permitToDisclose(request, engagement: engagement, now: now)
         } catch {
             if case .refused(let refusals) = error, !disclosure.dryRun {
-                // What was refused stays refused, whatever becomes of its row.
-                try? vault.logRefusal(
-                    of: "export \(purpose)",
-                    engagement: engagement,
-                    rules: refusals.map(\.rule),
-                    now: now
-                )
+                logRefusal(refusals.map(\.rule), of: engagement, in: &vault, now: now)
             }
             throw error
         }
+    }
+
+    /// What was refused stays refused, whatever becomes of its row.
+    func logRefusal(
+        _ rules: [String],
+        of engagement: Identifier,
+        in vault: inout UnlockedVault,
+        now: Moment
+    ) {
+        try? vault.logRefusal(
+            of: "export \(purpose)",
+            engagement: engagement,
+            rules: rules,
+            now: now
+        )
     }
 
     /// Whether the name of the file says who it is about.

@@ -70,7 +70,31 @@ struct DemoPackages {
             if role == "client" { step.vault = "journal.tacit" }
             return step
         }
-        return papers + Self.standing + Self.orders.map(step)
+        return papers + Self.standing + Self.orders.map(step) + afterwards
+    }
+
+    /// What stands on file about it, and the account that a client may ask for.
+    private var afterwards: [DemoScript.Step] {
+        [
+            .as(
+                "therapist",
+                "what lets something go, and how each paper stands",
+                "consent",
+                "list",
+                "--client",
+                "ana pop"
+            ),
+            .as(
+                "therapist",
+                "an accounting letter: no name in the file's name, since she has restrictions",
+                "disclosures",
+                "--client",
+                "ana pop",
+                "--letter",
+                "--output",
+                "\(folder)/letters/"
+            ),
+        ]
     }
 
     private func step(_ order: Order) -> DemoScript.Step {

@@ -45,7 +45,10 @@ struct ConsentRevokeCommand: ParsableCommand {
             .with("revocation", .string(revocation.text))
         try options.output.result(document) {
             let paper = view.consent
-            return "\(paper.kind) '\(paper.record.shortText)' is \(paper.state.rawValue); "
+            let until =
+                paper.state == .revoked
+                ? "" : " until \(paper.revokedOn.map { String($0.iso.prefix(10)) } ?? "then")"
+            return "\(paper.kind) '\(paper.record.shortText)' is \(paper.state.rawValue)\(until); "
                 + "signed revocation '\(revocation.shortText)'"
         }
     }
