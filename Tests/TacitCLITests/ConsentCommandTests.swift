@@ -173,6 +173,18 @@ import Testing
         #expect(try home.run("consent", "revoke", id, "--json")["state"] == "revoked")
     }
 
+    @Test func `an export names the one paper of a kind that counts, by its kind`() throws {
+        let home = try home()
+        let none = try export(home, on: "release-of-information")
+        #expect(none.status == 6 && none.object("error")["code"] as? String == "nothingCounts")
+        let id = try #require(try add(home, "--sign")["id"])
+        #expect(try export(home, on: "release-of-information").status == 0)
+        _ = try add(home, "--sign")
+        #expect(try export(home, on: "release-of-information").status == 6)
+        #expect(try home.run("consent", "revoke", id).status == 0)
+        #expect(try export(home, on: "release-of-information").status == 0)
+    }
+
     @Test func `a paper that is taken back from a later day on counts until then`() throws {
         let home = try home()
         let id = try #require(try add(home, "--sign")["id"])

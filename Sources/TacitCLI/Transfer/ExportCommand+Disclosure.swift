@@ -57,6 +57,7 @@ extension ExportCommand {
             for: purpose,
             range,
             includesPsychotherapyNotes: include == .psychotherapyNotes,
+            of: engagement.id,
             in: vault,
             roster
         )

@@ -217,7 +217,7 @@ struct DemoPackages {
             "sponsor",
             "ben",
             "--basis",
-            "AGREEMENT00000000000000000",
+            "coaching-agreement",
             "--recipient-name",
             "the employer"
         ),
@@ -351,11 +351,6 @@ struct DemoPackages {
             {"client":"Ben Okafor","kind":"release-of-information","at":"2026-03-02","fields":{\
             "recipient":"Kim Park, coach","description":"goals and wins","purpose":"going on",\
             \(release)},"id":"REAEASE0F0RTHEC0ACH0000010"}
-            {"client":"Ben Okafor","kind":"coaching-agreement","at":"2026-03-02","fields":{\
-            "parties":"client, coach, sponsor",\
-            "sponsorTerms":"the employer pays, and learns attendance and how goals stand",\
-            "signature":"client, coach and sponsor, on paper, 2026-03-02"},\
-            "id":"AGREEMENT00000000000000000"}
 
             """
         ),
