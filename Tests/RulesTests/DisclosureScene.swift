@@ -90,10 +90,13 @@ struct DisclosureScene {
     var latest: Identifier { Self.identifier(0xA0 + count) }
 
     /// A release for Mia Lang that holds, with changes.
-    func havingRelease(_ changes: [String: String] = [:]) -> DisclosureScene {
+    func havingRelease(
+        _ changes: [String: String] = [:],
+        status: Status = .signed
+    ) -> DisclosureScene {
         var fields = ["type": "general", "recipient": "Mia Lang", "expiry": "2026-12-31"]
         fields.merge(changes) { $1 }
-        return having("release-of-information", on: "2026-02-01", fields)
+        return having("release-of-information", on: "2026-02-01", fields, status: status)
     }
 
     /// Everything that a role may hold: one signed record of each kind but releases, with a text

@@ -54,6 +54,18 @@ import Testing
         #expect(draft.signing("MD-01", "soap-note", name).demand)
     }
 
+    @Test func `a consent that was taken back is none`() throws {
+        let (scene, link) = remote()
+        let consent = try #require(
+            scene.context.records.last { $0.note.kind == "telehealth-consent" }
+        )
+        let revoked = scene.with(
+            "revocation",
+            ["release": consent.id.text, "revokedOn": "2026-01-01"]
+        )
+        #expect(revoked.signing("MD-01", "progress-note", link).levels == [.demand])
+    }
+
     @Test func `a signed exception is as good as the consent`() {
         let (scene, link) = meeting("video")
         let excused = scene.with("exception", ["rules": "MD-01", "fixBy": "2026-12-31"])

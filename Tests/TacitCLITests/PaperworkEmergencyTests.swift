@@ -114,6 +114,10 @@ import Testing
         #expect(written.status == 0)
         let text = String(decoding: try home.bytes("card.txt"), as: UTF8.self)
         #expect(text.contains("Mira, sister, 555 0101"))
+        let neutral = try home.run("emergency", "--client", "ana", "--output", "cards/", "--json")
+        let path = try #require(neutral["output"])
+        #expect(path.wholeMatch(of: /cards\/\d{4}-\d\d-\d\d-[0-9A-Z]{8}\.txt/) != nil)
+        #expect(String(decoding: try home.bytes(path), as: UTF8.self).contains("555 0101"))
         let refused = try home.run(
             "emergency",
             "--client",
@@ -122,7 +126,7 @@ import Testing
             home.file("nowhere/card.txt")
         )
         #expect(refused.status == 74 && refused.output.contains("Mira, sister, 555 0101"))
-        #expect(try home.run("audit", "--json").list("entries").count == 4)
+        #expect(try home.run("audit", "--json").list("entries").count == 5)
     }
 
     @Test(.enabled(if: TacitHome.hasPython, "python3 is not installed"))

@@ -63,6 +63,7 @@ ACTIONS = {
     *("passphrase", "recovery", "restore-accept", "backup", "reindex", "sign", "withdraw"),
     *("delete", "purge", "overwrite"),
     *("conflict-check", "conflict-register", "emergency", "receive", "refuse", "contacts"),
+    "account",
 }
 HEAD, PAGE, IDENTITY, VAULT_KEY, COMPARTMENT_KEY, PERSON_KEY, PROFILE, AUDIT = range(1, 9)
 PERSON, DIRECTORY, ROSTER, KEY_RING, SETTINGS = range(9, 14)

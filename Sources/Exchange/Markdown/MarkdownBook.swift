@@ -74,7 +74,7 @@ package struct MarkdownBook {
 
     /// Text for one line: punctuation escaped, control characters replaced by spaces, and marks that
     /// would turn the writing direction of what stands beside it by U+FFFD.
-    private static func line(_ text: String) -> String {
+    static func line(_ text: String) -> String {
         var line = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {

@@ -1,4 +1,4 @@
-import Practice
+package import Practice
 
 extension Context {
     /// The release on which a request rests; `nil` where it rests on none, or on none that is final.
@@ -45,11 +45,33 @@ extension Context {
     }
 
     /// Whose record it is in joint work; `nil` for what belongs to all of them.
-    func person(of note: Note) -> Identifier? {
+    package func person(of note: Note) -> Identifier? {
         let named = note.value(of: "person") ?? note.value(of: "member") ?? ""
         guard !named.allSatisfy(\.isWhitespace), let engagement else { return nil }
         return engagement.clients.first { $0.isNamed(named) }?.id
     }
+
+    /// The later final paper that took a paper's place; `nil` where there is none.
+    ///
+    /// Of these kinds the newest counts. Releases and mandates stand side by side, and so do papers
+    /// of joint work that do not say whose they are.
+    func successor(of record: DatedRecord) -> DatedRecord? {
+        guard Self.oneAtATime.contains(record.note.kind),
+            let index = records.firstIndex(where: { $0.id == record.id })
+        else { return nil }
+        let owner = person(of: record.note)
+        guard engagement?.isJoint != true || owner != nil || record.note.kind == Self.agreement
+        else { return nil }
+        return records[(index + 1)...].last {
+            $0.note.kind == record.note.kind && $0.status.isFinal && person(of: $0.note) == owner
+        }
+    }
+
+    private static let agreement = "coaching-agreement"
+
+    private static let oneAtATime: Set<String> = [
+        agreement, "informed-consent", "telehealth-consent",
+    ]
 
     /// Whether the holder says that the engagement is a federally assisted programme's (CD-05).
     var isPart2: Bool { engagement?.stands(.part2) ?? false }

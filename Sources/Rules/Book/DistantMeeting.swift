@@ -52,7 +52,7 @@ extension Context {
 
     /// A consent of its own, or the one in the informed consent.
     var consentsToDistance: Bool {
-        latest("telehealth-consent") != nil
+        final("telehealth-consent").contains { !Release($0).isRevoked(self) }
             || final("informed-consent").contains { $0.note.says("telehealth") }
     }
 

@@ -29,6 +29,13 @@ enum MandateScope: String, CaseIterable {
     static func shares(in discipline: Discipline) -> [PurposeProfile.Share] {
         allCases.flatMap { $0.shares(in: discipline) }
     }
+
+    /// The kinds that mandates let through by the words of their scope.
+    static func kinds(_ mandates: [Note], in discipline: Discipline) -> Set<String> {
+        let scope = mandates.flatMap { $0.lines(of: "reportScope") }
+            .compactMap(MandateScope.init(rawValue:))
+        return Set(scope.flatMap { $0.shares(in: discipline) }.map(\.kind))
+    }
 }
 
 extension Context {
@@ -36,8 +43,6 @@ extension Context {
     var mandatedKinds: Set<String>? {
         let mandates = final("mandate")
         guard !mandates.isEmpty else { return nil }
-        let scope = mandates.flatMap { $0.note.lines(of: "reportScope") }
-            .compactMap(MandateScope.init(rawValue:))
-        return Set(scope.flatMap { $0.shares(in: role.discipline) }.map(\.kind))
+        return MandateScope.kinds(mandates.map(\.note), in: role.discipline)
     }
 }

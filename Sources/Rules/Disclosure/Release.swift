@@ -33,6 +33,10 @@ struct Release {
 
     private var note: Note { record.note }
 
+    /// Whether it is an authorization, with the elements of one; else another paper that can be
+    /// taken back.
+    var isRelease: Bool { note.kind == Self.kind }
+
     var type: String { note.value(of: "type") ?? "general" }
 
     /// Names of kinds and fields, folded; empty where the words of the release are all there is.
@@ -68,6 +72,22 @@ extension Release {
         }.map(\.word)
     }
 
+    /// What is missing in it, given whose it is: for a minor somebody signs, and says with what
+    /// authority, unless the minor consents alone (MN-01).
+    func missing(_ context: Context) -> [String] {
+        guard !note.says("authority"), isOfMinor(context) else { return missing }
+        return missing + ["by what authority somebody signed for a minor"]
+    }
+
+    private func isOfMinor(_ context: Context) -> Bool {
+        guard let engagement = context.engagement,
+            engagement.stated("minorConsentsAlone") == nil
+        else { return false }
+        let owner = context.person(of: note) ?? (engagement.isJoint ? nil : engagement.clients.first?.id)
+        let client = engagement.clients.first { $0.id == owner }
+        return client?.isMinor(on: note.at ?? record.written, context.profile) ?? false
+    }
+
     /// The last day on which it counts, where it names one.
     var lastDay: Int? {
         let days = [note.value(of: "expiresOn") ?? "", note.value(of: "expiry") ?? ""]
@@ -84,14 +104,19 @@ extension Release {
 
     /// Somebody's word that the client took it back counts from its day on, signed or not.
     func isRevoked(_ context: Context) -> Bool {
-        context.records.contains { record in
+        revocation(context).map { $0.day.dayNumber <= context.now.dayNumber } ?? false
+    }
+
+    /// The record of that word, with its day: the earliest where there are several.
+    func revocation(_ context: Context) -> (record: DatedRecord, day: Moment)? {
+        context.records.compactMap { record in
             guard record.note.kind == "revocation",
                 let named = record.note.value(of: "release"), !named.isEmpty,
                 self.record.id.text.hasPrefix(named)
-            else { return false }
+            else { return nil }
             let day = record.note.value(of: "revokedOn").flatMap(Moment.init(iso:))
-            return day.map { $0.dayNumber <= context.now.dayNumber } ?? true
-        }
+            return (record, day ?? record.written)
+        }.min { $0.day.dayNumber < $1.day.dayNumber }
     }
 
     /// Whether it was given for this recipient: each word of the name stands in it, or it names a
@@ -119,7 +144,7 @@ extension Release {
 
     /// Everything that keeps it from carrying a request, in words about the release (CD-01).
     func defects(for request: DisclosureRequest, _ context: Context) -> [String] {
-        var defects = missing.map { "the release does not say \($0)" }
+        var defects = missing(context).map { "the release does not say \($0)" }
         if isExpired(context) { defects.append("the release has expired") }
         if isRevoked(context) { defects.append("the release was revoked") }
         // That nobody is named is said once, by the rule itself.

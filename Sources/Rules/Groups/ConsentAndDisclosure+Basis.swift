@@ -8,8 +8,9 @@ extension Rule {
         "Nothing leaves without a ground",
         """
         A copy for somebody else names who gets it, what for, and on what it rests. Where it rests on \
-        the client's release, the release is signed, says all that such a paper has to say, has \
-        neither ended nor been taken back, and was given for this recipient and these records. What \
+        the client's release, the release is signed, for a minor by somebody whose authority it says, \
+        says all that such a paper has to say, has neither ended nor been taken back, and was given \
+        for this recipient and these records. Where it rests on an agreement, the latest counts. What \
         was told by word of mouth is written down afterwards and never refused.
         """,
         sources: ["000:L36b", "001:L20c", "003:L52d"],
@@ -144,11 +145,19 @@ extension Disclosures {
                 )
             ]
         }
-        guard Release(record).isRevoked(context) else { return [] }
+        if Release(record).isRevoked(context) {
+            return [
+                .refuse(
+                    "the client took the agreement back",
+                    wayOut: "talk with the client, and make a new one: \(context.add(kind))"
+                )
+            ]
+        }
+        guard let later = context.successor(of: record) else { return [] }
         return [
             .refuse(
-                "the client took the agreement back",
-                wayOut: "talk with the client, and make a new one: \(context.add(kind))"
+                "a later agreement took the place of this one",
+                wayOut: "name the later one: --basis \(later.id.shortText)"
             )
         ]
     }

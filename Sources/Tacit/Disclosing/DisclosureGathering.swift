@@ -115,6 +115,8 @@ struct DisclosureGathering {
         return AuditEvent(
             action: .disclose,
             count: UInt64(records.count),
+            // Of a group or a couple: one person's own, which is in nobody else's account.
+            person: action.request.person,
             compartment: compartment.keys,
             subject: AuditSubject(disclosed: subject),
             now: now

@@ -53,8 +53,10 @@ extension UnlockedVault {
         let since =
             role.discipline == .therapy
             ? Self.day(now, yearsBack: context.profile.retention.complianceYears) : nil
-        let (told, unsigned) = try toldByWordOfMouth(in: reach)
-        let copies = try audit().compactMap(DisclosureAccount.Entry.init)
+        let (told, unsigned) = try toldByWordOfMouth(about: client, in: reach, now: now)
+        // What is another one's own in joint work is no matter of this client.
+        let copies = try audit().filter { $0.person == nil || $0.person == client }
+            .compactMap(DisclosureAccount.Entry.init)
             .filter { reach.contains($0.engagement) }
         let all = (copies + told).filter {
             since == nil || $0.at.dayNumber >= since?.dayNumber ?? 0
@@ -72,19 +74,25 @@ extension UnlockedVault {
     }
 
     private func toldByWordOfMouth(
-        in engagements: [Identifier]
+        about client: Identifier,
+        in engagements: [Identifier],
+        now: Moment
     ) throws(VaultError) -> (entries: [DisclosureAccount.Entry], unsigned: Int) {
-        guard !engagements.isEmpty else { return ([], 0) }
-        let found = try records(
-            matching: RecordFilter(engagements: Set(engagements), kinds: ["disclosure"]),
-            gate.permitToSearch()
-        )
-        note(found.problems)
-        let final = found.records.filter { $0.status == .signed || $0.status == .imported }
-        return (
-            final.map(DisclosureAccount.Entry.init),
-            found.records.count { $0.status == .draft }
-        )
+        var records: [DatedRecord] = []
+        for engagement in engagements {
+            let context = try ruleContext(
+                of: engagement,
+                includingPsychotherapyNotes: false,
+                kinds: ["disclosure"],
+                now: now
+            )
+            records += context.records.filter { record in
+                let owner = context.person(of: record.note)
+                return owner == nil || owner == client
+            }
+        }
+        let final = records.filter(\.status.isFinal)
+        return (final.map(DisclosureAccount.Entry.init), records.count - final.count)
     }
 
     /// The same day so many years ago; 29 February becomes 28 February.
@@ -117,7 +125,7 @@ extension DisclosureAccount.Entry {
         record = nil
     }
 
-    fileprivate init(_ record: Record) {
+    fileprivate init(_ record: DatedRecord) {
         func said(_ field: String) -> String { record.note.value(of: field) ?? "" }
         at = record.note.at ?? record.written
         engagement = record.engagement

@@ -102,6 +102,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case refuse
     /// Keys of somebody to whom packages go, or from whom they come.
     case contacts
+    /// The account of disclosures about a person was given out as a letter (CD-08).
+    case account
 }
 
 /// What a row says about an engagement, readable while that engagement's key exists.

@@ -112,10 +112,13 @@ extension UnlockedVault {
 extension UnlockedVault {
     /// All that rules may look at: gathered here, so that nobody else can hand facts to the gate.
     ///
-    /// - Parameter engagement: `nil` for what is about none.
+    /// - Parameters:
+    ///   - engagement: `nil` for what is about none.
+    ///   - kinds: the kinds of records that matter, where others do not; `nil` for all.
     func ruleContext(
         of engagement: Identifier?,
         includingPsychotherapyNotes: Bool,
+        kinds: Set<String>? = nil,
         now: Moment
     ) throws(VaultError) -> Context {
         let settings = try settings()
@@ -134,17 +137,40 @@ extension UnlockedVault {
             clients: try clientFacts(standing.clients.map(\.id))
         )
         let found = try records(
-            matching: RecordFilter(engagements: [engagement]),
+            matching: RecordFilter(engagements: [engagement], kinds: kinds),
             gate.permitToSearch(includingPsychotherapyNotes: includingPsychotherapyNotes)
         )
         // What does not open cannot vouch for anything; it is named to whoever asked.
         note(found.problems)
+        let here = Self.identifiers(broughtInWith: found.records)
         context.records = found.records.filter { $0.status != .withdrawn }
-            .sorted { Self.order($0) < Self.order($1) }.map(DatedRecord.init)
+            .sorted { Self.order($0) < Self.order($1) }.map { Self.dated($0, here) }
         for record in found.records where !record.screening.findings.isEmpty {
             context.passages[record.id] = record.screening.findings
         }
         return context
+    }
+
+    /// The identifiers that records have here, by those that they came with.
+    private static func identifiers(broughtInWith records: [Record]) -> [String: String] {
+        Dictionary(
+            records.compactMap { record in record.externalID.map { ($0, record.id.text) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// A record whose references name what they mean by the identifiers that rules know: a
+    /// revocation that was brought in counts for the release that came with it.
+    private static func dated(_ record: Record, _ here: [String: String]) -> DatedRecord {
+        var dated = DatedRecord(record)
+        guard !here.isEmpty, let kind = Kind.named(record.note.kind) else { return dated }
+        for field in kind.fields {
+            guard case .reference = field.type, let named = record.note.value(of: field.name),
+                let id = here[named]
+            else { continue }
+            dated.note.set(field.name, id)
+        }
+        return dated
     }
 
     private func clientFacts(_ ids: [Identifier]) throws(VaultError) -> [ClientFacts] {

@@ -21,8 +21,6 @@ public enum PackageProblem: Error, Hashable, Sendable {
     case changedKey(Contact.Reference, KeyFingerprint)
     /// There was to be a PDF in it, and none could be made.
     case notPrinted
-    /// Records of another person than the one who was named for them.
-    case noJournalOfOthers
 }
 
 extension PackageProblem {

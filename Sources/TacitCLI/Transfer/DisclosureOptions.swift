@@ -20,7 +20,10 @@ struct DisclosureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "On what it rests: the id of a release, agreement or demand, or a word: \(Self.grounds).",
+            """
+            On what it rests: the id of a release, agreement or demand, its kind where one counts, or \
+            a word: \(Self.grounds).
+            """,
             valueName: "ref"
         )
     )
@@ -98,11 +101,12 @@ extension DisclosureOptions {
         for purpose: DisclosureRequest.Purpose,
         _ range: TimeRange,
         includesPsychotherapyNotes: Bool,
+        of engagement: Identifier,
         in vault: borrowing UnlockedVault,
         _ roster: Roster
     ) throws -> DisclosureRequest {
         var request = DisclosureRequest(purpose: purpose, basis: .noneGiven)
-        (request.basis, request.document) = try ground(for: purpose, vault)
+        (request.basis, request.document) = try ground(for: purpose, of: engagement, vault)
         request.recipient = recipient ?? ""
         request.recipientType = recipientType ?? ""
         request.recipientAddress = recipientAddress ?? ""
@@ -127,6 +131,7 @@ extension DisclosureOptions {
     /// A word, or a record: then its kind says what ground it is.
     private func ground(
         for purpose: DisclosureRequest.Purpose,
+        of engagement: Identifier,
         _ vault: borrowing UnlockedVault
     ) throws -> (DisclosureRequest.Basis, Identifier?) {
         guard let basis else {
@@ -134,13 +139,7 @@ extension DisclosureOptions {
             return (isOwn ? .clientRequest : .noneGiven, nil)
         }
         if let word = DisclosureRequest.Basis(rawValue: basis.lowercased()) { return (word, nil) }
-        let id: Identifier
-        do throws(VaultError) {
-            id = try vault.recordID(matching: basis)
-        } catch {
-            guard case .notFound = error else { throw error }
-            throw TransferComplaint.unknownBasis(basis)
-        }
+        let id = try paper(basis, of: engagement, vault)
         let note = try vault.record(id, vault.gate.permitToShow()).note
         switch note.kind {
         case "release-of-information": return (.authorization, id)
@@ -150,5 +149,31 @@ extension DisclosureOptions {
             return (demand ?? .attorneyLetter, id)
         default: throw TransferComplaint.noBasis(note.kind)
         }
+    }
+
+    /// By its id; by the name of its kind where one of the engagement counts today.
+    private func paper(
+        _ reference: String,
+        of engagement: Identifier,
+        _ vault: borrowing UnlockedVault
+    ) throws -> Identifier {
+        guard ConsentOnFile.papers.contains(reference) else {
+            do throws(VaultError) {
+                return try vault.recordID(matching: reference)
+            } catch {
+                guard case .notFound = error else { throw error }
+                throw TransferComplaint.unknownBasis(reference)
+            }
+        }
+        let consents = try vault.consents(
+            in: [engagement],
+            now: .now(),
+            vault.gate.permitToSearch()
+        )
+        let counting = consents.filter { $0.kind == reference && $0.state == .active }
+            .map(\.record)
+        guard let only = counting.first else { throw TransferComplaint.nothingCounts(reference) }
+        guard counting.count == 1 else { throw VaultError.ambiguous(.record, candidates: counting) }
+        return only
     }
 }

@@ -9,32 +9,63 @@ struct DisclosuresCommand: ParsableCommand {
         discussion: """
             In therapy what the law lists, as many years back as the profile says; in coaching \
             everything. What was told by word of mouth is in it once it is written down and signed: \
-            'tacit add disclosure'.
+            'tacit add disclosure'. --letter makes a letter to the client of it, asks for the \
+            passphrase again, and stands in the log; into a folder it gets a name that says nothing \
+            about anybody.
             """
     )
 
     @Option(help: ArgumentHelp("Whose.", valueName: "ref"))
     var client: String
 
+    @Flag(help: "As a letter to the client.")
+    var letter = false
+
+    @Option(
+        name: .customLong("output"),
+        help: ArgumentHelp("Where the letter goes, 0600; else it is shown.", valueName: "path"),
+        completion: .file()
+    )
+    var target: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "markdown or html: markdown where it is shown, html for a file by default.",
+            valueName: "format"
+        )
+    )
+    var format: Format?
+
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+
     @OptionGroup var options: GlobalOptions
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case markdown, html
+    }
+
+    func validate() throws {
+        if letter {
+            guard target == nil, format == .html else { return }
+            throw ValidationError("a letter as html goes into a file: --output PATH")
+        }
+        guard target == nil, format == nil, !force else {
+            throw ValidationError("--output, --format and --force come with --letter")
+        }
+    }
+
     func run() throws {
+        if letter { return try writeLetter() }
         let account = try VaultAccess(options).unlocked { vault in
-            if vault.role == .client { throw CommandError.clientNotForRole(vault.role) }
-            let person = try Roster(vault).client(client)
+            let person = try person(in: vault)
             return try vault.disclosureAccount(
                 of: person.id,
                 now: .now(),
                 vault.gate.permitToShow()
             )
         }
-        try options.output.result(
-            [
-                "entries": .array(account.entries.map(\.document)),
-                "since": .optional(account.since.map { String($0.iso.prefix(10)) }),
-                "leftOut": .int(account.leftOut), "unsigned": .int(account.unsigned),
-            ]
-        ) {
+        try options.output.result(.object(account.members)) {
             var table = Table()
             for entry in account.entries { table.add(entry.row) }
             return account.entries.isEmpty ? "nothing to account for" : table.text
@@ -46,9 +77,26 @@ struct DisclosuresCommand: ParsableCommand {
                     + "(CD-08)"
             )
         }
-        if account.unsigned > 0 {
-            Talk.say("not signed yet, and so not in it: \(account.unsigned)")
-        }
+        account.tellUnsigned()
+    }
+
+    func person(in vault: borrowing UnlockedVault) throws -> Person {
+        if vault.role == .client { throw CommandError.clientNotForRole(vault.role) }
+        return try Roster(vault).client(client)
+    }
+}
+
+extension DisclosureAccount {
+    var members: [(String, JSONValue)] {
+        [
+            ("entries", .array(entries.map(\.document))),
+            ("since", .optional(since.map { String($0.iso.prefix(10)) })),
+            ("leftOut", .int(leftOut)), ("unsigned", .int(unsigned)),
+        ]
+    }
+
+    func tellUnsigned() {
+        if unsigned > 0 { Talk.say("not signed yet, and so not in it: \(unsigned)") }
     }
 }
 

@@ -57,6 +57,7 @@ extension ExportCommand {
             for: purpose,
             range,
             includesPsychotherapyNotes: include == .psychotherapyNotes,
+            of: engagement.id,
             in: vault,
             roster
         )
@@ -101,24 +102,30 @@ extension ExportCommand {
             return try vault.permitToDisclose(request, engagement: engagement, now: now)
         } catch {
             if case .refused(let refusals) = error, !disclosure.dryRun {
-                // What was refused stays refused, whatever becomes of its row.
-                try? vault.logRefusal(
-                    of: "export \(purpose)",
-                    engagement: engagement,
-                    rules: refusals.map(\.rule),
-                    now: now
-                )
+                logRefusal(refusals.map(\.rule), of: engagement, in: &vault, now: now)
             }
             throw error
         }
     }
 
+    /// What was refused stays refused, whatever becomes of its row.
+    func logRefusal(
+        _ rules: [String],
+        of engagement: Identifier,
+        in vault: inout UnlockedVault,
+        now: Moment
+    ) {
+        try? vault.logRefusal(
+            of: "export \(purpose)",
+            engagement: engagement,
+            rules: rules,
+            now: now
+        )
+    }
+
     /// Whether the name of the file says who it is about.
     func names(_ engagement: Engagement) -> Bool {
-        let file = NameFold.fold(String(output.split(separator: "/").last ?? ""))
-        return engagement.clients.flatMap(\.names).contains { name in
-            NameFold.fold(name).split(separator: " ").contains { $0.count > 2 && file.contains($0) }
-        }
+        NeutralFile.isNamed(output, after: engagement.clients)
     }
 
     private func write(
@@ -141,16 +148,9 @@ extension ExportCommand {
         return path
     }
 
-    /// In the folder that was named: the day, and random characters that stand for nothing (SF-01).
+    /// In the folder that was named (SF-01).
     func neutralPath(_ now: Moment, ending: String) throws(CommandError) -> String {
-        do throws(PlatformError) {
-            try OwnerOnlyFile.createFolders(output)
-        } catch {
-            throw .file(output, error)
-        }
-        var random = SystemRandomNumberGenerator()
-        let id = Identifier(high: random.next(), low: random.next())
-        return "\(output)\(now.iso.prefix(10))-\(id.shortText).\(ending)"
+        try NeutralFile.path(inFolder: output, now, ending: ending)
     }
 }
 

@@ -33,6 +33,10 @@ extension ExportCommand {
             return DisclosureOutcome(package: made, path: path)
         } catch TransferError.stream(let error as PlatformError) {
             throw CommandError.file(path, error)
+        } catch TransferError.package(let problem) {
+            // A key that changed, or a PDF that could not be made: it was to go out, and did not.
+            logRefusal([], of: engagement.id, in: &vault, now: now)
+            throw TransferError.package(problem)
         }
     }
 

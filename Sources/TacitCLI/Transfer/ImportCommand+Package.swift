@@ -16,50 +16,31 @@ extension ImportCommand {
         let source = try Self.source(file)
         let key = try packageKey()
         let (received, report) = try VaultAccess(options).unlocked { vault in
-            let received = try inspected(source, key, in: &vault)
-            var request = ReceiptRequest(
-                engagement: try client.map {
-                    try Roster(vault).engagementToSave(client: $0, engagement: nil).id
-                },
-                createClients: createClients,
-                isDryRun: dryRun
-            )
-            request.trustsSender = try trusts(received)
-            request.takesOlder = try takes(received)
-            let report = try vault.importPackage(
-                source,
-                key: key,
-                request,
-                now: .now(),
-                vault.gate.permitToImport()
-            )
-            return (received, report)
+            let engagement = try target(in: vault)
+            return try logged(in: &vault, engagement) { vault in
+                let received = try vault.inspectPackage(
+                    source,
+                    key: key,
+                    vault.gate.permitToImport()
+                )
+                var request = ReceiptRequest(
+                    engagement: engagement,
+                    createClients: createClients,
+                    isDryRun: dryRun
+                )
+                request.trustsSender = try trusts(received)
+                request.takesOlder = try takes(received)
+                let report = try vault.importPackage(
+                    source,
+                    key: key,
+                    request,
+                    now: .now(),
+                    vault.gate.permitToImport()
+                )
+                return (received, report)
+            }
         }
         try show(received, report)
-    }
-
-    /// What a package says of itself; a refusal stands in the log, unless this is a rehearsal.
-    private func inspected(
-        _ source: PackageSource,
-        _ key: PackageKey,
-        in vault: inout UnlockedVault
-    ) throws -> ReceivedPackage {
-        let permit = try vault.gate.permitToImport()
-        do throws(TransferError) {
-            return try vault.inspectPackage(source, key: key, permit)
-        } catch {
-            let rules: [String]? =
-                switch error {
-                case .vault(.refused(let refusals)): refusals.map(\.rule)
-                case .package: []
-                default: nil
-                }
-            if let rules, !dryRun {
-                // What was refused stays refused, whatever becomes of its row.
-                try? vault.logRefusal(of: "import", engagement: nil, rules: rules, now: .now())
-            }
-            throw error
-        }
     }
 
     private static func source(_ path: String) throws -> PackageSource {

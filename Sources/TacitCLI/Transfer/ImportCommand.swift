@@ -77,32 +77,80 @@ struct ImportCommand: ParsableCommand {
         }
         let input = try ImportInput(file, format, passphraseFile: sourcePassphraseFile)
         let report = try VaultAccess(options).unlocked { vault in
-            let engagement = try client.map {
-                try Roster(vault).engagementToSave(client: $0, engagement: nil).id
-            }
+            let engagement = try target(in: vault)
             let request = ImportRequest(
                 mapping: mapping,
                 engagement: engagement,
                 createClients: createClients,
                 isDryRun: dryRun
             )
-            var bar = Progress("importing", total: input.size ?? 0)
-            do {
-                return try vault.importRecords(
-                    from: input.source,
-                    request,
-                    now: .now(),
-                    vault.gate.permitToImport()
-                ) { _ in
-                    if input.size != nil { bar.update(input.bytesRead) }
-                }
-            } catch TransferError.input(let problem) {
-                throw ImportFailure(file: input.name(of: problem), problem: problem)
-            } catch TransferError.stream(let error as PlatformError) {
-                throw CommandError.file(file, error)
+            return try logged(in: &vault, engagement) { vault in
+                try records(of: input, request, into: &vault)
             }
         }
         try show(report)
+    }
+
+    private func records(
+        of input: ImportInput,
+        _ request: ImportRequest,
+        into vault: inout UnlockedVault
+    ) throws -> ImportReport {
+        var bar = Progress("importing", total: input.size ?? 0)
+        do {
+            return try vault.importRecords(
+                from: input.source,
+                request,
+                now: .now(),
+                vault.gate.permitToImport()
+            ) { _ in
+                if input.size != nil { bar.update(input.bytesRead) }
+            }
+        } catch TransferError.input(let problem) {
+            throw ImportFailure(file: input.name(of: problem), problem: problem)
+        } catch TransferError.stream(let error as PlatformError) {
+            throw CommandError.file(file, error)
+        }
+    }
+
+    /// Where the records go that name no client; `nil` where nobody was named.
+    func target(in vault: borrowing UnlockedVault) throws -> Identifier? {
+        guard let client else { return nil }
+        return try Roster(vault).engagementToSave(client: client, engagement: nil).id
+    }
+
+    /// Brings something in; where that fails, for whatever reason, the log says that it was tried,
+    /// unless this is a rehearsal.
+    ///
+    /// Of a file nothing is written down, not even its name: of what was refused only the form, and
+    /// by which rules, and that only where there is an engagement whose key can seal it.
+    func logged<Outcome>(
+        in vault: inout UnlockedVault,
+        _ engagement: Identifier?,
+        _ work: (inout UnlockedVault) throws -> Outcome
+    ) throws -> Outcome {
+        do {
+            return try work(&vault)
+        } catch {
+            if !dryRun {
+                // What was refused stays refused, whatever becomes of its row.
+                try? vault.logRefusal(
+                    of: "import \(format.rawValue)",
+                    engagement: engagement,
+                    rules: Self.rules(in: error),
+                    now: .now()
+                )
+            }
+            throw error
+        }
+    }
+
+    private static func rules(in error: any Error) -> [String] {
+        switch error {
+        case TransferError.vault(.refused(let refusals)), VaultError.refused(let refusals):
+            refusals.map(\.rule)
+        default: []
+        }
     }
 
     private func show(_ report: ImportReport) throws {

@@ -77,8 +77,6 @@ extension TransferMessages {
                 "the PDF could not be made",
                 hint: "the package without it: leave out '--pdf'"
             )
-        case .noJournalOfOthers:
-            Complaint("noJournalOfOthers", .invalid, "a journal takes nothing about others")
         }
     }
 }

@@ -14,6 +14,7 @@ enum TransferComplaint: ComplainingError {
     case disclosureFormat
     case unknownBasis(String)
     case noBasis(String)
+    case nothingCounts(String)
     case nothingGoes
     case namesClient(String)
     case folderNeedsMarkdown
@@ -102,6 +103,13 @@ enum TransferComplaint: ComplainingError {
                 .invalid,
                 "a record of the kind '\(kind)' is no ground",
                 hint: "a release-of-information, coaching-agreement, mandate or legal-demand is"
+            )
+        case .nothingCounts(let kind):
+            Complaint(
+                "nothingCounts",
+                .notFound,
+                "no '\(kind)' of this engagement counts today",
+                hint: "'tacit consent list' says how each paper stands"
             )
         case .nothingGoes:
             Complaint(

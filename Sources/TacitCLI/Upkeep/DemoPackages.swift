@@ -70,7 +70,31 @@ struct DemoPackages {
             if role == "client" { step.vault = "journal.tacit" }
             return step
         }
-        return papers + Self.standing + Self.orders.map(step)
+        return papers + Self.standing + Self.orders.map(step) + afterwards
+    }
+
+    /// What stands on file about it, and the account that a client may ask for.
+    private var afterwards: [DemoScript.Step] {
+        [
+            .as(
+                "therapist",
+                "what lets something go, and how each paper stands",
+                "consent",
+                "list",
+                "--client",
+                "ana pop"
+            ),
+            .as(
+                "therapist",
+                "an accounting letter: no name in the file's name, since she has restrictions",
+                "disclosures",
+                "--client",
+                "ana pop",
+                "--letter",
+                "--output",
+                "\(folder)/letters/"
+            ),
+        ]
     }
 
     private func step(_ order: Order) -> DemoScript.Step {
@@ -193,7 +217,7 @@ struct DemoPackages {
             "sponsor",
             "ben",
             "--basis",
-            "AGREEMENT00000000000000000",
+            "coaching-agreement",
             "--recipient-name",
             "the employer"
         ),
@@ -327,11 +351,6 @@ struct DemoPackages {
             {"client":"Ben Okafor","kind":"release-of-information","at":"2026-03-02","fields":{\
             "recipient":"Kim Park, coach","description":"goals and wins","purpose":"going on",\
             \(release)},"id":"REAEASE0F0RTHEC0ACH0000010"}
-            {"client":"Ben Okafor","kind":"coaching-agreement","at":"2026-03-02","fields":{\
-            "parties":"client, coach, sponsor",\
-            "sponsorTerms":"the employer pays, and learns attendance and how goals stand",\
-            "signature":"client, coach and sponsor, on paper, 2026-03-02"},\
-            "id":"AGREEMENT00000000000000000"}
 
             """
         ),

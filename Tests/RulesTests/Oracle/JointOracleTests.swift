@@ -24,10 +24,13 @@ import Testing
         return rules
     }
 
-    /// CD-01: to a new therapist on a release that holds; in therapy as treatment too.
+    /// CD-01: to a new therapist on a release that holds; in therapy as treatment too. One for a
+    /// child that does not say with what authority somebody signed it does not hold.
     private static func isGround(_ world: JointWorld) -> Bool {
         switch world.basis {
-        case .authorization: (world.first == .none ? world.second : world.first).holds
+        case .authorization:
+            world.first == .none
+                ? world.second.holds && world.party != .withMinor : world.first.holds
         case .treatment: world.role == .therapist
         default: false
         }

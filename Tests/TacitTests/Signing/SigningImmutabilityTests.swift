@@ -102,6 +102,16 @@ import Testing
                 ) { _ in }
             }
         ],
+        "accountLetter": [
+            { vault, _, _ in
+                let client = try #require(try vault.clients().first)
+                _ = try vault.accountLetter(
+                    to: client.id,
+                    now: SampleVault.moment,
+                    vault.gate.permitToShow()
+                )
+            }
+        ],
         "disclosure": [
             { vault, notes, _ in
                 let request = DisclosureRequest(

@@ -52,6 +52,12 @@ extension Kind {
                 .choice(["phone", "in-person", "letter", "package", "print", "message"])
             ),
             .optional(
+                "person",
+                "Whose",
+                "in joint work: the id or the name of the client whom it is about",
+                example: "4BQF8P8Z"
+            ),
+            .optional(
                 "clientNotice",
                 "Notice to the client",
                 "whether the client was told, and why not",

@@ -10,7 +10,10 @@ extension Kind {
                 "release",
                 "Release",
                 "what is taken back",
-                .reference(["release-of-information", "coaching-agreement", "informed-consent"])
+                .reference([
+                    "release-of-information", "coaching-agreement", "informed-consent",
+                    "telehealth-consent", "mandate",
+                ])
             ),
             .required(
                 "revokedOn",

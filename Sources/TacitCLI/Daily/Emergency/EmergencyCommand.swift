@@ -17,7 +17,10 @@ struct EmergencyCommand: ParsableCommand {
     var client: String
 
     @Option(
-        help: ArgumentHelp("Write it to a new file instead, to be printed.", valueName: "path"),
+        help: ArgumentHelp(
+            "Write it to a new file instead, to be printed; into a folder with a neutral name.",
+            valueName: "path"
+        ),
         completion: .file()
     )
     var output: String?
@@ -46,16 +49,30 @@ struct EmergencyCommand: ParsableCommand {
         guard let output else {
             return try options.output.result(["card": view.document]) { view.text }
         }
-        do throws(PlatformError) {
-            let bytes = Array(Terminal.neutralised(view.text + "\n").utf8)
-            try unsafe OwnerOnlyFile.write(bytes.span.bytes, to: output)
+        let path: String
+        do throws(CommandError) {
+            path = try write(view, to: output)
         } catch {
             // The card is what matters: where the file cannot be, it is shown.
             try options.output.result(["card": view.document]) { view.text }
-            throw CommandError.file(output, error)
+            throw error
         }
-        try options.output.result(["card": view.document, "output": .string(output)]) {
-            "wrote the card to '\(output)'"
+        try options.output.result(["card": view.document, "output": .string(path)]) {
+            "wrote the card to '\(path)'"
         }
+    }
+
+    /// - Returns: where it is; the name that was chosen in a folder says nothing (SF-01).
+    private func write(_ view: EmergencyCardView, to output: String) throws(CommandError) -> String {
+        let path =
+            try output.utf8.last == UInt8(ascii: "/")
+            ? NeutralFile.path(inFolder: output, view.today, ending: "txt") : output
+        do throws(PlatformError) {
+            let bytes = Array(Terminal.neutralised(view.text + "\n").utf8)
+            try unsafe OwnerOnlyFile.write(bytes.span.bytes, to: path)
+        } catch {
+            throw CommandError.file(path, error)
+        }
+        return path
     }
 }

@@ -111,10 +111,15 @@ struct EngagementOpenCommand: ParsableCommand {
                 asks: PaperworkWalk.isPossible(options) && given.notes.isEmpty,
                 now: now
             )
-            if let place, place.standing != .inquiry {
-                return try run.resume(place, in: &vault)
-            }
-            return try run.open(in: &vault)
+            let isGoneOnWith = place.map { $0.standing != .inquiry } ?? false
+            var outcome =
+                if isGoneOnWith, let place {
+                    try run.resume(place, in: &vault)
+                } else {
+                    try run.open(in: &vault)
+                }
+            outcome.passages = outcome.documents.map { Passages(of: $0, in: vault, now: now) }
+            return outcome
         }
         try show(outcome)
     }
@@ -162,6 +167,7 @@ struct EngagementOpenCommand: ParsableCommand {
 
     private func show(_ outcome: OpeningOutcome) throws {
         try options.output.result(outcome.document) { outcome.text }
+        outcome.passages.forEach { $0.tell() }
         outcome.advice.tell()
         for (id, complaint) in outcome.refused {
             Talk.warn("not signed: '\(id.shortText)': \(complaint.message)")
@@ -183,6 +189,8 @@ struct OpeningOutcome {
     /// Whether it was opened just now and not only gone on with.
     let isNew: Bool
     var documents: [Record] = []
+    /// What the screening said of each.
+    var passages: [Passages] = []
     var advice: Advice
     var refused: [(id: Identifier, complaint: Complaint)] = []
     var missing: [MissingDocument] = []
@@ -191,9 +199,10 @@ struct OpeningOutcome {
 
     var document: JSONValue {
         let documents = documents.map { record -> JSONValue in
-            [
+            let found = passages.first { $0.record.id == record.id }?.document ?? []
+            return [
                 "id": .string(record.id.text), "kind": .string(record.note.kind),
-                "status": .string(record.status.word),
+                "status": .string(record.status.word), "findings": .array(found),
             ]
         }
         return engagement.document.with("documents", .array(documents))

@@ -76,17 +76,20 @@ struct OpeningRun {
     private func keep(in vault: inout UnlockedVault) throws -> Identifier {
         if let inquiry = opening.inquiry {
             for note in opening.documents {
-                _ = try vault.add(
+                let id = try vault.add(
                     NewRecord(engagement: inquiry, note: note),
                     now: now,
                     vault.gate.permitToSave(kind: note.kind)
-                )
+                ).id
+                Passages.tell(on: id, in: vault)
             }
             return inquiry
         }
         var kept = opening
         kept.isInquiry = true
-        return try openIfPermitted(kept, in: &vault).engagement.id
+        let opened = try openIfPermitted(kept, in: &vault)
+        for id in opened.drafts { Passages.tell(on: id, in: vault) }
+        return opened.engagement.id
     }
 
     /// Asks at the terminal what only the holder knows: whether it is the same person (DR-01).

@@ -52,6 +52,20 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         if isContinued { return try runContinued() }
+        let entered = try enter()
+        try options.output.result(entered.document) { Self.text(entered.view) }
+        entered.warn()
+    }
+
+    /// Saves the note, and signs it where that is wanted.
+    ///
+    /// - Parameters:
+    ///   - presets: what the command says of the form besides the options.
+    ///   - reading: what else is asked of the vault once the record is there.
+    func enter(
+        presets: [Note.Field] = [],
+        reading: (borrowing UnlockedVault, Record, Roster) throws -> Void = { _, _, _ in }
+    ) throws -> EnteredRecord {
         let now = Moment.now()
         let access = try VaultAccess(options)
         // Everything that can be wrong is looked at before anybody types a word.
@@ -64,7 +78,7 @@ struct AddCommand: ParsableCommand {
             _ = try SessionLink.apart(note, form: kind).document.given(for: kind, now: now)
         }
         let attachments = try AttachedFile.sources(note.attachments)
-        let entered = try access.unlocked { vault in
+        return try access.unlocked { vault in
             let kind = named ?? Kind.defaultKind(for: vault.role)
             let roster = try Roster(vault)
             let kept = KeptText(
@@ -92,16 +106,17 @@ struct AddCommand: ParsableCommand {
                 words: kept.words,
                 isAsked: named?.fields.contains { $0.required } ?? false,
                 at: moment,
+                presets,
                 attachments,
                 &vault,
                 now: now
             )
             if !text.isEmpty { GivenHints(stateFolder: access.stateFolder).aboutShellHistory() }
             let advice = note.sign ? try Signature.write(onSaved: id, in: &vault) : nil
-            return try EnteredRecord(id, roster, in: vault, advice: advice, now: now)
+            let entered = try EnteredRecord(id, roster, in: vault, advice: advice, now: now)
+            try reading(vault, entered.view.record, roster)
+            return entered
         }
-        try options.output.result(entered.document) { Self.text(entered.view) }
-        entered.warn()
     }
 
     private func save(
@@ -110,6 +125,7 @@ struct AddCommand: ParsableCommand {
         words: String?,
         isAsked: Bool,
         at moment: Moment?,
+        _ presets: [Note.Field],
         _ attachments: [AttachmentSource],
         _ vault: inout UnlockedVault,
         now: Moment
@@ -122,6 +138,7 @@ struct AddCommand: ParsableCommand {
             vault
         )
         var draft = kind.newNote(at: moment ?? link?.at ?? now)
+        for field in presets { draft.set(field.name, field.value) }
         try note.apply(to: &draft, form: kind, at: nil, now: now)
         let given = try note.given(for: kind, now: now)
         try GivenReferences.check(given, in: draft, of: engagement.id, kind, vault)

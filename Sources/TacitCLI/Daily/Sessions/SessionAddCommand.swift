@@ -23,7 +23,7 @@ struct SessionAddCommand: ParsableCommand {
 
     func run() throws {
         let now = Moment.now()
-        let (view, units) = try VaultAccess(options).unlocked { vault in
+        let (view, passages, units) = try VaultAccess(options).unlocked { vault in
             if vault.role == .client { throw CommandError.clientNotForRole(.client) }
             _ = try vault.gate.permitToSave(kind: Session.kind)
             let roster = try Roster(vault)
@@ -32,17 +32,21 @@ struct SessionAddCommand: ParsableCommand {
             var new = begun.session(at: Moment(dayNumber: now.dayNumber))
             try session.apply(to: &new, now: now)
             let id = try begun.save(new, in: &vault)
-            let kept = KeptSession(try vault.record(id, try vault.gate.permitToShow()))
+            let record = try vault.record(id, vault.gate.permitToShow())
+            let kept = KeptSession(record)
+            let passages = Passages(of: record, in: vault, now: now)
             let isCharged = new.unitsCharged != nil || !new.attendance.tookPlace
             let packages =
                 try isCharged
                 ? [] : vault.packages(of: engagement.id, vault.gate.permitToSearch())
-            return (SessionView(kept, roster: roster), packages.last)
+            return (SessionView(kept, roster: roster), passages, packages.last)
         }
-        try options.output.result(view.document) {
+        let document = view.document.with("findings", .array(passages.document))
+        try options.output.result(document) {
             "saved \(view.name)" + (view.clientName.map { " with '\($0)'" } ?? "")
                 + " (\(view.kept.id.shortText))"
         }
+        passages.tell()
         if let units, units.left > 0 {
             Talk.hint(
                 "\(units.left) of \(units.units) units are left; 'tacit session edit "

@@ -1,0 +1,31 @@
+import Platform
+import Practice
+import Tacit
+
+/// Names of files that say nothing about anybody (SF-01).
+enum NeutralFile {
+    /// In a folder, which is made where it is not there: the day, and random characters that stand
+    /// for nothing.
+    static func path(
+        inFolder folder: String,
+        _ now: Moment,
+        ending: String
+    ) throws(CommandError) -> String {
+        do throws(PlatformError) {
+            try OwnerOnlyFile.createFolders(folder)
+        } catch {
+            throw .file(folder, error)
+        }
+        var random = SystemRandomNumberGenerator()
+        let id = Identifier(high: random.next(), low: random.next())
+        return "\(folder)\(now.iso.prefix(10))-\(id.shortText).\(ending)"
+    }
+
+    /// Whether the name of a file says who it is about.
+    static func isNamed(_ path: String, after people: [Person]) -> Bool {
+        let file = NameFold.fold(String(path.split(separator: "/").last ?? ""))
+        return people.flatMap(\.names).contains { name in
+            NameFold.fold(name).split(separator: " ").contains { $0.count > 2 && file.contains($0) }
+        }
+    }
+}
