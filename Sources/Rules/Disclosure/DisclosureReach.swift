@@ -128,12 +128,15 @@ struct DisclosureReach {
             kind: note.kind,
             fields: names,
             includesTitle: isWhole && !note.title.isEmpty,
-            includesTags: isWhole && left == 0 && profile.takesRecords && !note.tags.isEmpty,
+            includesTags: isWhole && left == 0 && takesTags && !note.tags.isEmpty,
             includesBody: isWhole && hasBody,
             files: isWhole && left == 0 && profile.takesRecords ? record.files : 0,
             withheldFields: left
         )
     }
+
+    /// In danger and for reports the minimum goes (CD-06), and tags are the writer's own words.
+    private var takesTags: Bool { profile.takesRecords && !request.isBreakGlass }
 
     /// Whether a text has a client's name in it, or a part of one.
     private func namesSomebody(_ text: String) -> Bool {

@@ -24,7 +24,9 @@ struct AttachmentReader {
         for first in stride(from: 0, to: count, by: Int(Self.batchCount)) {
             let batch = try sealed(first..<min(first + Self.batchCount, count), of: count, ledger)
             let texts = try opening?.collect()?.get() ?? []
-            opening = PoolJob { [lane] in Result { () throws(SealingError) in try lane.open(batch) } }
+            opening = PoolJob { [lane] in
+                Result { () throws(SealingError) in try lane.open(batch) }
+            }
             for text in texts { try body(text) }
         }
         for text in try opening?.collect()?.get() ?? [] { try body(text) }

@@ -14,22 +14,23 @@ enum ConsentState: String, CaseIterable {
     /// The release's identifier in ``GoldenScene``; `nil` where there is none.
     var release: String? {
         switch self {
-        case .valid: "R"
-        case .absent: nil
-        case .revoked: Self.revokedID
-        default: "R-\(rawValue.replacingOccurrences(of: " ", with: "-"))"
+        case .valid: return "R"
+        case .absent: return nil
+        case .revoked: return Self.revokedID
+        default: return "R-" + rawValue.replacingOccurrences(of: " ", with: "-")
         }
     }
 
     /// A revocation names a record of this vault, so that this one comes with such an identifier.
-    private static let revokedID = Identifier.random().text
+    private static let revokedID = "70707070707070707070707070"
 
     /// The release, and what took it back.
     var line: String? {
         guard let release else { return nil }
         var fields = DisclosingScene.release
         switch self {
-        case .incomplete: fields = fields.replacingOccurrences(of: ",\"redisclosure\":\"told\"", with: "")
+        case .incomplete:
+            fields = fields.replacingOccurrences(of: #","redisclosure":"told""#, with: "")
         case .expired: fields = fields.replacingOccurrences(of: "2026-12-31", with: "2026-02-15")
         case .forAnotherRecipient:
             fields = fields.replacingOccurrences(of: "Mia Lang", with: "Somebody Else")
