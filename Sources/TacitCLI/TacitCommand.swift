@@ -47,7 +47,8 @@ struct TacitCommand: ParsableCommand {
         CommandGroup(
             name: "Final records",
             subcommands: [
-                SignCommand.self, ResolveCommand.self, AmendCommand.self, WithdrawCommand.self,
+                SignCommand.self, CountersignCommand.self, ResolveCommand.self, AmendCommand.self,
+                WithdrawCommand.self,
             ]
         ),
         CommandGroup(

@@ -31,9 +31,15 @@ struct `a FHIR document of therapy` {
         unnamed.contents.people = []
         unnamed.contents.basis = .init(word: "treatment")
         unnamed.contents.sender.organization = nil
+        var countersigned = try PackageScene.therapy()
+        for index in countersigned.records.indices {
+            countersigned.records[index].signatures.append(
+                .init(by: "Dr Sol", at: try PackageScene.moment())
+            )
+        }
         var bundles = [
             "plain": try Self.bundle(PackageScene.therapy()), "joint": try Self.bundle(joint),
-            "unnamed": try Self.bundle(unnamed),
+            "unnamed": try Self.bundle(unnamed), "countersigned": try Self.bundle(countersigned),
         ]
         for kind in Kind.kinds(of: .therapy) {
             let record = try PackageScene.record(9, kind, at: "2026-01-05")

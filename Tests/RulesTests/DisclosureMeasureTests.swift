@@ -59,6 +59,11 @@ import Testing
         "handover: goals strengths insights accommodations coordination clientApproval",
     ]
 
+    /// Countersignatures go back to whoever sent the notes: here nobody did.
+    static let toTrainees: [String: [String]] = [
+        "therapist countersignature": [], "coach countersignature": [],
+    ]
+
     /// What the client or who stands for the client gets, and a custodian: all but these.
     static let allBut: [String: Set<String>] = [
         "therapist client-access": ["psychotherapy-note", "group-log", "legal-demand"],
@@ -114,7 +119,9 @@ import Testing
             let all = Set(scene.context.records.map(\.note.kind))
             #expect(Set(told) == all.subtracting(left), "\(name)")
         } else {
-            let expected = Self.golden[name].map { Set($0.map(Self.sorted)) }
+            let expected = (Self.golden[name] ?? Self.toTrainees[name]).map {
+                Set($0.map(Self.sorted))
+            }
             #expect(Set(told.map(Self.sorted)) == expected, "\(name)")
         }
         #expect(
@@ -129,13 +136,42 @@ import Testing
         return parts[0] + ": " + parts[1].split(separator: " ").sorted().joined(separator: " ")
     }
 
+    @Test(arguments: [Role.therapist, .coach])
+    func `a countersignature goes back to who sent the note, and nothing else does`(role: Role) {
+        var scene = Self.scene(role)
+        scene = scene.having(
+            Countersignature.kind,
+            ["record": scene.latest.text, "signedContent": "digest"]
+        )
+        let note = scene.context.records.dropLast().last?.id ?? scene.latest
+        scene = scene.with { context in
+            context.traineeNotes[note] = TraineeNote(
+                id: note.text,
+                senders: ["Tina Trainee"],
+                isForSupervision: true
+            )
+        }
+        func asking(_ name: String) -> DisclosureRequest {
+            DisclosureRequest(purpose: .countersignature, basis: .ownTraining, recipient: name)
+        }
+        #expect(scene.blocking(asking("tina trainee")).isEmpty)
+        #expect(scene.selection(asking("tina trainee")).items.map(\.record) == [scene.latest])
+        #expect(!scene.selection(asking("tina trainee")).namesClient)
+        #expect(scene.blocking(asking("somebody")) == ["CD-09"])
+        #expect(scene.selection(asking("somebody")).items.isEmpty)
+    }
+
     @Test func `each list is written out here`() {
         let names = PurposeProfile.all.map { profile in
             let role = Role.allCases.first { $0.discipline == profile.discipline }
             return "\(role?.rawValue ?? "") \(profile.purpose.rawValue)"
         }
         #expect(Set(names).count == names.count)
-        #expect(Set(names) == Set(Self.golden.keys).union(Self.allBut.keys))
+        #expect(
+            Set(names)
+                == Set(Self.golden.keys).union(Self.allBut.keys)
+                .union(Self.toTrainees.keys)
+        )
     }
 
     @Test(arguments: PurposeProfile.all)

@@ -244,6 +244,50 @@ import Testing
         #expect(brought.reviewing("SV-01").isEmpty)
     }
 
+    @Test(arguments: CountersignatureStanding.allCases)
+    func `a countersignature from a package counts where it holds, and is told where it does not`(
+        standing: CountersignatureStanding
+    ) throws {
+        let scene = PracticeScene.therapy.changed { $0.settings.supervisor = "one; the supervisor" }
+            .with("progress-note")
+        let waiting = try #require(scene.context.awaitingCountersignature.first)
+        var context = scene.with(
+            "countersignature",
+            ["record": waiting.id.text],
+            status: .imported
+        ).context
+        let came = try #require(context.records.last)
+        context.countersignatures[came.id] = standing
+        #expect(context.awaitingCountersignature.isEmpty == standing.counts)
+        let found = try #require(Rulebook.rule("SV-01")).findings(.review, context)
+        let told = found.filter { $0.reason.contains(standing.reason) }
+        #expect(told.count == (standing.counts ? 0 : 1))
+        #expect(found.count == (standing.counts ? 0 : 2))
+    }
+
+    @Test func `a trainee's note waits with the supervisor until it is countersigned there`() throws
+    {
+        let scene = PracticeScene.therapy.with("progress-note", [:], status: .imported)
+        var context = scene.context
+        let note = try #require(context.records.last)
+        let rule = try #require(Rulebook.rule("SV-01"))
+        context.traineeNotes[note.id] = TraineeNote(
+            id: "THERE",
+            senders: ["Tina"],
+            isForSupervision: true
+        )
+        #expect(rule.findings(.review, context).levels == [.advise])
+        var done = scene.with("countersignature", ["record": "THERE"]).context
+        done.traineeNotes = context.traineeNotes
+        #expect(rule.findings(.review, done).isEmpty)
+        context.traineeNotes[note.id] = TraineeNote(
+            id: "THERE",
+            senders: ["Tina"],
+            isForSupervision: false
+        )
+        #expect(rule.findings(.review, context).isEmpty)
+    }
+
     // MARK: AT-01
 
     @Test func `an interpreter is shown, and counted as nobody's client`() {

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import argon2.low_level as argon2
 from nacl import bindings as sodium
 
 from conflicts import VaultKey
-from fields import signature_message
-from sealed_object import FINAL, NONE, context, digest, keyed, le, padded_count
+from fields import check_address_book, check_provenance, signature_message
+from sealed_object import FINAL, NONE, Refused, context, digest, keyed, le, padded_count
 
 ROOT = Path(__file__).resolve().parent.parent / "Vectors"
 
@@ -835,6 +835,146 @@ def conflicts() -> None:
     entry("nothing", "a decoy under a tag", "malformed", summary=b"")
 
 
+def plain_text(
+    folder: str, check: Callable[[bytes], None]
+) -> Callable[[str, str, bytes, str], None]:
+    """Writes texts of one section, each of which the reader of this folder takes or refuses."""
+
+    def case(name: str, comment: str, text: bytes, expect: str = "ok") -> None:
+        try:
+            check(text)
+            found = "ok"
+        except Refused as refused:
+            found = refused.fault
+        assert found == expect, f"{folder}/{name}: {found}"
+        sealed = 24 + 32 + padded_count(len(text)) + 16
+        write(folder, name, comment, text=text, sealedByteCount=sealed, expect=expect)
+
+    return case
+
+
+RECORD_KEY, _ = sodium.crypto_sign_seed_keypair(chance("record key", 32))
+OTHER_KEY, _ = sodium.crypto_sign_seed_keypair(chance("another key", 32))
+
+
+def address_books() -> None:
+    """Section Role objects, Address book."""
+    ok = plain_text("addressBook", check_address_book)
+
+    def bad(name: str, comment: str, text: bytes) -> None:
+        ok(name, comment, text, "malformed")
+
+    mia, day = one(2, b"Mia Lang"), one(5, b"2026-03-02")
+    key, other = one(3, RECORD_KEY), one(3, OTHER_KEY)
+    later = max(OBJECT, ENGAGEMENT)
+    earlier = min(OBJECT, ENGAGEMENT)
+    keys = sorted([RECORD_KEY, OTHER_KEY])
+
+    def contact(rest: bytes, who: bytes = OBJECT) -> bytes:
+        return one(1, one(1, who) + rest)
+
+    def sent(to: bytes = RECORD_KEY, count: int = 2) -> bytes:
+        return one(2, one(1, to) + one(2, le(count, 8)))
+
+    def received(by: bytes = RECORD_KEY, count: int = 3, packages: bytes = one(3, OBJECT)) -> bytes:
+        return one(3, one(1, by) + one(2, le(count, 8)) + packages)
+
+    plain = contact(mia + key + day)
+    ok("example", "the example of the format", plain + sent())
+    ok("empty", "nobody and nothing", b"")
+    everything = mia + key + one(4, OTHER_KEY) + day + one(6, b"2026-03-03T10:00:00+01:00")
+    everything += one(7, OTHER_KEY) + one(8, RECORD_KEY)
+    two = one(3, earlier) + one(3, later)
+    ok(
+        "full",
+        "a contact with everything, packages that went and came",
+        contact(everything) + sent(keys[0]) + sent(keys[1], 9) + received(packages=two),
+    )
+    ok("signer-only", "somebody of whom only a signature is known",
+       contact(mia + one(4, OTHER_KEY) + day))
+    ok(
+        "two",
+        "two contacts of one name, in order",
+        contact(mia + key + day, earlier) + contact(mia + key + day, later),
+    )
+    ok("came", "a package that came from somebody who was forgotten", received())
+
+    bad("contacts-order", "contacts out of order",
+        contact(mia + key + day, later) + contact(mia + key + day, earlier))
+    bad("contact-twice", "a contact twice", plain + plain)
+    bad("no-name", "an empty name", contact(one(2, b"") + key + day))
+    bad("no-key", "a contact without any key", contact(mia + day))
+    bad("later-only", "a contact with nothing but a later key", contact(mia + day + one(7, OTHER_KEY)))
+    bad("short-key", "a key of 31 bytes", contact(mia + one(3, RECORD_KEY[:31]) + day))
+    bad("short-later", "a later key of 31 bytes", contact(mia + key + day + one(8, OTHER_KEY[:31])))
+    bad("no-day", "a contact whom nobody has seen", contact(mia + key))
+    bad("moment", "a day that there is not", contact(mia + key + one(5, b"2026-02-30")))
+    bad("compared", "compared at no moment", contact(mia + key + day + one(6, b"yes")))
+    bad("short-id", "a contact's identifier of 15 bytes", contact(mia + key + day, OBJECT[:15]))
+    bad("key-twice", "two keys of one kind", contact(mia + key + other + day))
+    bad("contact-rest", "a field of a contact too many", contact(mia + key + day + one(9, b"x")))
+    bad("sent-order", "recipients out of order", sent(keys[1]) + sent(keys[0]))
+    bad("sent-twice", "a recipient twice", sent() + sent())
+    bad("sent-nothing", "a number of 0", sent(count=0))
+    bad("sent-short", "a recipient of 31 bytes", sent(RECORD_KEY[:31]))
+    bad("received-order", "senders out of order", received(keys[1]) + received(keys[0]))
+    bad("received-nothing", "a highest number of 0", received(count=0))
+    bad("no-packages", "a sender from whom nothing came", received(packages=b""))
+    bad("packages-order", "packages out of order",
+        received(packages=one(3, later) + one(3, earlier)))
+    bad("package-twice", "a package twice", received(packages=2 * one(3, OBJECT)))
+    bad("lists-order", "what went before whom one knows", sent() + plain)
+    bad("rest", "a field too many", plain + one(4, b""))
+    bad("cut", "an end too early", (plain + sent())[:-1])
+
+
+def provenances() -> None:
+    """Section Provenance."""
+    ok = plain_text("provenance", check_provenance)
+
+    def bad(name: str, comment: str, text: bytes) -> None:
+        ok(name, comment, text, "malformed")
+
+    package, sender, key = one(1, OBJECT), one(2, b"Mia Lang"), one(3, RECORD_KEY)
+    role, author = one(4, b"\x01"), one(5, b"Mia Lang")
+    number, status = one(6, le(2, 8)), one(7, b"\x02")
+    signed = one(8, b"2026-03-02")
+    signature = one(9, OTHER_KEY) + one(10, chance("a signature", 64))
+    head = package + sender + key + role
+    there = author + number + status
+    ok("example", "the example of the format", head + there + signed)
+    ok("bare", "where the sender named no origin", package + key + role)
+    ok("nameless", "where nobody knows who wrote it", head + number + status)
+    ok("whole", "with its signature, through other hands, with a file under another identifier",
+       head + there + one(8, b"2026-03-02T10:00:00+01:00") + signature + one(11, OTHER_KEY)
+       + one(12, ENGAGEMENT) + one(12, OBJECT))
+    for value, word in ((1, "draft"), (3, "imported"), (4, "withdrawn")):
+        ok(word, f"{word} where it came from", head + author + number + one(7, bytes([value])))
+
+    bad("no-role", "a role that there is not", package + sender + key + one(4, b"\x09"))
+    bad("wide-role", "a role of two bytes", package + sender + key + one(4, b"\x01\x00"))
+    bad("no-status", "a status that there is not", head + author + number + one(7, b"\x09"))
+    bad("empty-sender", "an empty sender that is written down", package + one(2, b"") + key + role)
+    bad("empty-author", "an empty author that is written down", head + one(5, b"") + number + status)
+    bad("zero", "a revision of 0", head + author + one(6, le(0, 8)) + status)
+    bad("revision-alone", "a revision without a status", head + author + number)
+    bad("status-alone", "a status without a revision", head + author + status)
+    bad("key-alone", "a key without a signature", head + there + signed + one(9, OTHER_KEY))
+    bad("signature-alone", "a signature without a key",
+        head + there + signed + one(10, chance("a signature", 64)))
+    bad("short-signature", "a signature of 63 bytes",
+        head + there + signed + one(9, OTHER_KEY) + one(10, bytes(63)))
+    bad("short-key", "a package's key of 31 bytes", package + sender + one(3, RECORD_KEY[:31]) + role)
+    bad("short-first", "a first sender's key of 31 bytes",
+        head + there + signed + one(11, OTHER_KEY[:31]))
+    bad("moment", "signed on a day that there is not", head + there + one(8, b"2026-02-30"))
+    bad("short-file", "a file's identifier of 15 bytes", head + there + one(12, OBJECT[:15]))
+    bad("author-bytes", "an author that is not text", head + one(5, b"\xff") + number + status)
+    bad("no-package", "no package", sender + key + role)
+    bad("order", "fields out of order", sender + package + key + role)
+    bad("rest", "a field too many", head + there + one(13, b"x"))
+
+
 def padding() -> None:
     counts = [0, 1, 254, 255, 256, 257, 271, 272, 500, 1_000, 5_000, 65_535, 65_536, 1_000_000]
     table = [[count, padded_count(count)] for count in counts]
@@ -851,5 +991,7 @@ if __name__ == "__main__":
     segments()
     blocks()
     signatures()
+    address_books()
+    provenances()
     conflicts()
     padding()

@@ -54,14 +54,19 @@ extension FHIRBundle {
         )
     }
 
-    /// Who wrote a record that is not the sender's own; `nil` where it is.
+    /// Who wrote a record that is not the sender's own, and who stands by it besides; `nil` where the
+    /// sender wrote it and nobody countersigned it.
     func provenance(of record: PackageRecord) -> FHIRResource? {
-        guard let author = FHIRText.string(record.author) else { return nil }
+        let author = FHIRText.string(record.author)
+        let verifiers = record.signatures.dropFirst()
+        guard author != nil || !verifiers.isEmpty else { return nil }
         return provenance(
             of: FHIRReference(.document, of: record.id),
             FHIRReference(.provenance, of: record.id),
-            who: ["display": author],
-            narrative: ["Written by \(record.author ?? "")"],
+            who: author.map { ["display": $0] } ?? practitioner.element,
+            verifiers: verifiers.compactMap { FHIRText.string($0.by) }.map { ["display": $0] },
+            narrative: ["Written by \(record.author ?? contents.sender.name)"]
+                + verifiers.map { "Countersigned by \($0.by)" },
             reason: nil
         )
     }
@@ -70,6 +75,7 @@ extension FHIRBundle {
         of target: FHIRReference,
         _ reference: FHIRReference,
         who: JSONValue,
+        verifiers: [JSONValue] = [],
         narrative: [String],
         reason: JSONValue?
     ) -> FHIRResource {
@@ -81,7 +87,10 @@ extension FHIRBundle {
                 "target": .list([target.element]),
                 "recorded": FHIRText.instant(contents.created),
                 "reason": reason.map { .list([$0]) },
-                "agent": .list([["type": .concept(FHIRCodes.author), "who": who]]),
+                "agent": .list(
+                    [["type": .concept(FHIRCodes.author), "who": who]]
+                        + verifiers.map { ["type": .concept(FHIRCodes.verifier), "who": $0] }
+                ),
             ]
         )
     }

@@ -39,6 +39,10 @@ enum FHIRCodes {
         system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
         code: "author"
     )
+    static let verifier = Coding(
+        system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
+        code: "verifier"
+    )
 
     /// The type of document that a record of a kind is; `nil` where LOINC has none that is sure.
     static func document(_ kind: String) -> Coding? {
@@ -84,7 +88,7 @@ enum FHIRCodes {
             + codes
             + [
                 medicalRecords, patientConsent, releaseConsent, privacyScope, informationRecipient,
-                author,
+                author, verifier,
             ]
     }
 }

@@ -15,9 +15,7 @@ enum PlainText {
             parts.append("\(kind?.field(named: field.name)?.title ?? field.name)\n\(field.value)")
         }
         if !note.body.isEmpty { parts.append(note.body) }
-        for signature in record.signatures {
-            parts.append("Signed: \(signature.by), \(signature.at.iso)")
-        }
+        parts += record.signatureLines
         return Array((parts.joined(separator: "\n\n") + "\n").utf8)
     }
 }

@@ -16,12 +16,8 @@ extension PackagePage {
             appendFields(note, to: &bytes)
         }
         appendAttachments(record.attachments, to: &bytes)
-        for signature in record.signatures {
-            bytes.appendElement(
-                "p",
-                "Signed: \(signature.by), \(signature.at.iso)",
-                attributes: #" class="signature" dir="auto""#
-            )
+        for line in record.signatureLines {
+            bytes.appendElement("p", line, attributes: #" class="signature" dir="auto""#)
         }
         bytes.append(contentsOf: "</article>\n".utf8)
     }

@@ -47,6 +47,13 @@ package struct PackageRecord: Sendable {
         }
     }
 
+    /// A line for each signature, in order.
+    var signatureLines: [String] {
+        signatures.enumerated().map { number, signature in
+            "\(number == 0 ? "Signed" : "Countersigned"): \(signature.by), \(signature.at.iso)"
+        }
+    }
+
     /// A file that lies in the package beside the record.
     package struct Attachment: Sendable {
         /// As it was given: data, never a path.

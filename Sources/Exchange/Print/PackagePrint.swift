@@ -53,11 +53,7 @@ package struct PackagePrint {
             let words = [file.name, file.path, file.mediaType, "\(file.byteCount) bytes"]
             bytes.append(PrintBlock(.text, level: 1, "• " + Self.oneLine(words)))
         }
-        for signature in record.signatures {
-            bytes.append(
-                PrintBlock(.signature, "Signed: \(signature.by), \(signature.at.iso)")
-            )
-        }
+        for line in record.signatureLines { bytes.append(PrintBlock(.signature, line)) }
     }
 
     /// Parts side by side, none of which turns the writing direction of another.

@@ -16,6 +16,11 @@ public struct Context: Sendable {
     public var records: [DatedRecord]
     /// What the screening found in these records, by the record's identifier (SC-06, RF-01 to RF-04).
     public var passages: [Identifier: [PassageFinding]]
+    /// How countersignatures stand that came in packages; one that is not named here was entered by
+    /// hand (SV-01).
+    public var countersignatures: [Identifier: CountersignatureStanding] = [:]
+    /// Signed notes that came in packages of those who wrote them, by their identifiers here (SV-01).
+    public var traineeNotes: [Identifier: TraineeNote] = [:]
 
     public init(
         role: Role,

@@ -13,6 +13,8 @@ public struct DisclosureRequest: Sendable {
         case court
         case sponsor
         case supervisor
+        /// A supervisor's countersignatures, back to the trainee (SV-01).
+        case countersignature
         case consultation
         case custodian
         case emergency

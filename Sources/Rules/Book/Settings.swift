@@ -1,3 +1,5 @@
+import Practice
+
 /// What a holder may set, per role of a vault; each with bounds, and none that weakens the wall.
 public struct Settings: Hashable, Sendable {
     /// The identifier of the jurisdiction profile.
@@ -17,7 +19,8 @@ public struct Settings: Hashable, Sendable {
     public var sameLegalEntity: Bool?
     /// Who takes over when the holder cannot go on (CU-01); empty where nobody is named.
     public var custodian: String
-    /// Who supervises the holder, a trainee (SV-01); empty where nobody does.
+    /// Who supervises the holder, a trainee (SV-01), several separated by `;`; empty where nobody
+    /// does.
     public var supervisor: String
     /// Whether protected titles stand on what leaves the coach's role (SC-05).
     public var showsLicence: Bool
@@ -48,6 +51,19 @@ public struct Settings: Hashable, Sendable {
         self.supervisor = supervisor
         self.showsLicence = showsLicence
         self.showsJournalCard = showsJournalCard
+    }
+}
+
+extension Settings {
+    /// The supervisors of record, one or several (SV-01).
+    public var supervisors: [String] {
+        supervisor.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// Whether somebody of this name is a supervisor of record; case and accents do not matter.
+    public func isSupervisor(_ name: String) -> Bool {
+        let folded = NameFold.fold(name.trimmed)
+        return !folded.isEmpty && supervisors.contains { NameFold.fold($0) == folded }
     }
 }
 

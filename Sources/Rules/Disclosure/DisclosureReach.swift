@@ -56,6 +56,9 @@ struct DisclosureReach {
         {
             return .notCovered
         }
+        if profile.purpose == .countersignature, !context.goesBack(record, to: request.recipient) {
+            return .notOfPurpose
+        }
         if !isInRange(record) { return .outOfRange }
         if isOfSomebodyElse(record) { return .otherPerson }
         return nil

@@ -43,6 +43,8 @@ public struct DisclosureSelection: Sendable {
     public internal(set) var notices: [DisclosureNotice] = []
     /// Whether the recipient learns whose records they are.
     public internal(set) var isIdentified = true
+    /// Whether the copy says whose records they are.
+    public internal(set) var namesClient = true
 
     public init() {}
 
@@ -66,6 +68,7 @@ public enum Disclosures {
         guard let reach = DisclosureReach(request, context) else { return DisclosureSelection() }
         var selection = DisclosureSelection()
         selection.isIdentified = reach.profile.isIdentified
+        selection.namesClient = reach.profile.namesClient
         for record in context.records {
             switch reach.answer(record) {
             case .goes(let item): selection.items.append(item)

@@ -59,6 +59,16 @@ extension PurposeProfile {
             notices: [.notTherapy, .redisclosure]
         ),
         PurposeProfile(
+            .countersignature,
+            .coaching,
+            "countersignatures, back to the trainee whose notes they are for",
+            .policy,
+            agreed,
+            bases: [.ownTraining],
+            shares: .whole("countersignature"),
+            notices: [.notTherapy, .minimum]
+        ),
+        PurposeProfile(
             .consultation,
             .coaching,
             "questions without the person, to a colleague",

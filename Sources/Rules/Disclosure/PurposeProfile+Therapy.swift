@@ -64,6 +64,16 @@ extension PurposeProfile {
             notices: [.redisclosure]
         ),
         PurposeProfile(
+            .countersignature,
+            .therapy,
+            "countersignatures, back to the trainee whose notes they are for",
+            .policy,
+            .unconfirmed("state rules on supervised practice"),
+            bases: [.ownTraining],
+            shares: .whole("countersignature"),
+            notices: [.minimum]
+        ),
+        PurposeProfile(
             .consultation,
             .therapy,
             "questions without the person, to a colleague",

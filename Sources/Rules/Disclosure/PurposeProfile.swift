@@ -88,6 +88,9 @@ extension PurposeProfile {
         }
     }
 
+    /// Whether the copy says whose records they are; a countersignature is found by its note.
+    public var namesClient: Bool { isIdentified && purpose != .countersignature }
+
     /// What goes of the records of a kind; `nil` for a kind that the purpose does not let through.
     public func parts(of kind: String) -> Parts? { shares.first { $0.kind == kind }?.parts }
 }

@@ -125,6 +125,7 @@ extension Disclosures {
             ]
         case .supervisor where request.basis == .ownTraining:
             return supervisorVerdicts(request, context)
+        case .countersignature: return countersignatureVerdicts(request, context)
         case .consultation:
             return [
                 .inform(
@@ -141,8 +142,8 @@ extension Disclosures {
         _ request: DisclosureRequest,
         _ context: Context
     ) -> [Verdict] {
-        let supervisor = NameFold.fold(context.settings.supervisor)
-        guard !supervisor.isEmpty, supervisor == NameFold.fold(request.recipient) else {
+        let supervisor = NameFold.fold(request.recipient.trimmed)
+        guard context.settings.isSupervisor(request.recipient) else {
             return [
                 .refuse(
                     "the recipient is not the supervisor of record",
@@ -160,6 +161,23 @@ extension Disclosures {
                 "no '\(context.limitsKind)' on file names the supervisor to the client",
                 wayOut: "tell the client, and write it into a new \(context.limitsKind): "
                     + context.add(context.limitsKind)
+            )
+        ]
+    }
+
+    /// A countersignature goes back to who wrote the note, and to nobody else.
+    private static func countersignatureVerdicts(
+        _ request: DisclosureRequest,
+        _ context: Context
+    ) -> [Verdict] {
+        guard !context.traineeNotes.values.contains(where: { $0.isFrom(request.recipient) }) else {
+            return []
+        }
+        return [
+            .refuse(
+                "no signed note in this engagement came from this recipient",
+                wayOut: "name who sent the notes that you countersigned, as the address book does: "
+                    + "--to NAME; 'tacit contact list' shows it"
             )
         ]
     }

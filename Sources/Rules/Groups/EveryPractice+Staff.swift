@@ -1,4 +1,4 @@
-public import Practice
+import Practice
 
 extension Rule {
     static let trainees = Rule(
@@ -8,23 +8,27 @@ extension Rule {
         "A trainee's note is complete when the supervisor countersigns",
         """
         Whoever works under supervision signs their own notes, and the supervisor of record stands \
-        by each of them afterwards. Until then a note is marked so, and waits.
+        by each of them afterwards. Until then a note is marked so, and waits. The note goes to the \
+        supervisor in a package, and the countersignature comes back in one; it counts where the \
+        supervisor of record signed it, with the key that was compared, over the note as it stands \
+        here. A signature on paper can be entered by hand, and is shown as that.
         """,
         grounds: [
             .unconfirmed("APA Ethics Code 2.05, delegation"),
             .unconfirmed("state rules on supervised practice"),
         ],
-        wayOut: "tacit add countersignature --field record=ID"
+        wayOut: "tacit export --purpose supervisor --basis own-training --to SUPERVISOR --output "
+            + "FILE; on paper: "
+            + "tacit add countersignature --field record=ID"
     ) { action, context in
-        guard context.isSupervised else { return [] }
-        if action.isReview { return Verdict.countersignaturesMissing(context) }
-        guard let record = action.signedRecord, Context.countersigned.contains(record.note.kind)
+        if action.isReview { return Verdict.countersignatures(context) }
+        guard context.isSupervised, let record = action.signedRecord,
+            Context.countersigned.contains(record.note.kind)
         else { return [] }
         return [
             .inform(
                 "it is complete when your supervisor has countersigned it",
-                wayOut: "tacit add countersignature\(context.engagementOption) --field record="
-                    + record.id.shortText,
+                wayOut: context.wayToCountersignature(of: record),
                 episode: "countersignature"
             )
         ]
@@ -61,46 +65,6 @@ extension Rule {
                 wayOut: "tacit session edit \(session.id.shortText) --attendee "
                     + "'ROLE, bound to confidentiality'",
                 episode: session.id.shortText
-            )
-        ]
-    }
-}
-
-extension Context {
-    /// Whether somebody supervises the holder.
-    var isSupervised: Bool { !settings.supervisor.allSatisfy(\.isWhitespace) }
-
-    /// Notes that a supervisor of record stands by.
-    static let countersigned = sessionNoteKinds.union([
-        "intake", "treatment-plan", "risk-assessment", "safety-plan", "discharge-summary",
-        "group-note", "crisis-contact", "completion",
-    ])
-
-    /// Notes of a trainee that nobody has countersigned yet, oldest first (SV-01).
-    ///
-    /// History that was brought in is its author's; only what was signed here waits.
-    public var awaitingCountersignature: [DatedRecord] {
-        guard isSupervised else { return [] }
-        let done = Set(final("countersignature").compactMap { $0.note.value(of: "record") })
-        return records.filter {
-            $0.status == .signed && Self.countersigned.contains($0.note.kind)
-                && !done.contains($0.id.text)
-        }
-    }
-}
-
-extension Verdict {
-    fileprivate static func countersignaturesMissing(_ context: Context) -> [Verdict] {
-        guard let first = context.awaitingCountersignature.first else { return [] }
-        let count = context.awaitingCountersignature.count
-        return [
-            .advise(
-                count == 1
-                    ? "a signed note waits for your supervisor's countersignature"
-                    : "\(count) signed notes wait for your supervisor's countersignature",
-                wayOut: "tacit add countersignature\(context.engagementOption) --field record="
-                    + first.id.shortText,
-                episode: first.id.shortText
             )
         ]
     }

@@ -100,7 +100,12 @@ extension UnlockedVault {
 
 extension Contact {
     /// Takes keys where there are none; others than those that are there wait to be confirmed.
+    ///
+    /// What was compared were the keys that were there: with one more, nobody has compared them all.
     mutating func take(_ recipient: AgeRecipient?, _ signer: MinisignKey?) {
+        if recipientKey == nil && recipient != nil || signerKey == nil && signer != nil {
+            confirmed = nil
+        }
         if recipientKey == nil { recipientKey = recipient }
         if signerKey == nil { signerKey = signer }
         if let recipient, recipient != recipientKey { laterRecipient = recipient }

@@ -18,6 +18,8 @@ public struct DiscloseAction: GatedAction {
     let people: [ClientDetails]
     /// Whether the records are of a programme that treats substance use (CD-05).
     let isPart2: Bool
+    /// The countersignatures that count, by the notes that they are for (SV-01).
+    let countersignatures: [Identifier: Note]
     let advice: [Finding]
 }
 
@@ -81,5 +83,7 @@ public struct DisclosedRecord: Sendable {
         let origin: PackageManifest.Origin?
         /// The attached files that go with it.
         let files: [AttachmentReference]
+        /// Who stands by it besides its author.
+        let countersigner: PackageRecord.Signature?
     }
 }

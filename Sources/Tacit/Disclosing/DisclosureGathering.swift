@@ -67,12 +67,23 @@ struct DisclosureGathering {
                     origin: isIdentified
                         ? origin(of: revision, entry, isWhole: going.content == revision.content)
                         : nil,
-                    files: going.attachments
+                    files: going.attachments,
+                    countersigner: isIdentified ? countersigner(of: item.record) : nil
                 )
             )
         )
         withheldFields += item.withheldFields
         attachments += revision.attachments.count
+    }
+
+    private func countersigner(of record: Identifier) -> PackageRecord.Signature? {
+        guard let note = action.countersignatures[record],
+            let at = note.value(of: Countersignature.signedOn).flatMap(Moment.init(iso:))
+        else { return nil }
+        return PackageRecord.Signature(
+            by: note.value(of: Countersignature.supervisor) ?? "",
+            at: at
+        )
     }
 
     /// What came in a package and is as it came says where it comes from; everything else is from

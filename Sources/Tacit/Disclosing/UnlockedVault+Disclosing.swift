@@ -31,11 +31,14 @@ extension UnlockedVault {
             request: request,
             engagement: engagement,
             selection: selection,
-            client: selection.isIdentified ? Self.label(of: people, for: request) : nil,
+            client: selection.namesClient ? Self.label(of: people, for: request) : nil,
             isRestricted: people.contains { !$0.details.restrictions.isEmpty },
             consent: Self.consent(of: request, context),
             people: people.map(\.details),
             isPart2: context.engagement?.stands(.part2) ?? false,
+            countersignatures: selection.items.reduce(into: [:]) { found, item in
+                found[item.record] = context.countersignature(of: item.record)
+            },
             advice: context.fresh(ruling.advice)
         )
         return try gate.permit(action, by: ruling)

@@ -138,6 +138,17 @@ public struct Gate: Sendable {
         return Permit(action)
     }
 
+    /// Leave for what nothing stands against.
+    ///
+    /// - Throws: everything that refuses or demands something.
+    func permit<Action>(
+        _ action: Action,
+        unless blocking: [Finding]
+    ) throws(VaultError) -> Permit<Action> {
+        guard blocking.isEmpty else { throw .refused(blocking.map(Refusal.init)) }
+        return Permit(action)
+    }
+
     func check(_ ruling: Ruling) throws(VaultError) {
         guard ruling.isPermitted else { throw .refused(ruling.blocking.map(Refusal.init)) }
     }

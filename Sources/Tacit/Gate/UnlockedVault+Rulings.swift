@@ -148,6 +148,7 @@ extension UnlockedVault {
         for record in found.records where !record.screening.findings.isEmpty {
             context.passages[record.id] = record.screening.findings
         }
+        try learnCountersignatures(from: found.records, into: &context)
         return context
     }
 

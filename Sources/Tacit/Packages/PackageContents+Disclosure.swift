@@ -68,7 +68,10 @@ extension PackageRecord {
             note: record.note,
             status: record.status,
             author: origin?.signer == nil ? nil : origin?.author,
-            signatures: origin?.signed.map { [Signature(by: origin?.author ?? "", at: $0)] } ?? [],
+            signatures: origin?.signed.map { at in
+                [Signature(by: origin?.author ?? "", at: at)]
+                    + [record.source.countersigner].compactMap(\.self)
+            } ?? [],
             amends: record.note.value(of: Addendum.amends).flatMap(Identifier.init(text:)),
             attachments: files.map { file in
                 Attachment(

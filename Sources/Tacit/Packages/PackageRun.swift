@@ -1,6 +1,7 @@
 import Age
 import Exchange
 import Practice
+import Rules
 import Sealing
 import Store
 
@@ -48,8 +49,6 @@ struct PackageRun {
 
     /// - Throws: what reading throws; ``TransferError/input(_:)`` where the client is not to be found.
     mutating func run(_ package: PackageReader) throws {
-        let engagement = try engagement()
-        try learn(engagement)
         // Files stand behind all records: what is held is settled before the first of them.
         var isSettled = false
         try package.read { listed, record in
@@ -57,10 +56,11 @@ struct PackageRun {
             if record.note.isAddendum {
                 addenda.append((listed, record))
             } else {
+                let engagement = try engagement(for: record.note)
                 try place(listed, record, in: engagement, filing.realm(of: listed))
             }
         } attachment: { member, read in
-            if !isSettled { try settle(engagement) }
+            if !isSettled { try settle() }
             isSettled = true
             guard let file = files[member.path] else { return nil }
             return try ledger.attach(
@@ -70,8 +70,43 @@ struct PackageRun {
                 read
             ).digest
         }
-        if !isSettled { try settle(engagement) }
+        if !isSettled { try settle() }
         report.clientsCreated = targets.clientsCreated
+        try noteSupervision()
+    }
+
+    /// Where a record goes: a countersignature beside the note that it names, everything else to the
+    /// client whom the package names.
+    private mutating func engagement(for note: Note) throws -> Identifier {
+        let found = try countersigned(by: note) ?? engagement()
+        if learned.insert(found).inserted { try learn(found) }
+        return found
+    }
+
+    private func countersigned(by note: Note) throws -> Identifier? {
+        guard note.kind == Countersignature.kind,
+            let id = note.value(of: Countersignature.record).flatMap(Identifier.init(text:))
+        else { return nil }
+        do {
+            return try ledger.find(id).0.keys.engagement
+        } catch VaultError.notFound {
+            return nil
+        }
+    }
+
+    /// From whom notes came for supervision stands with the engagement, so that they wait there.
+    private mutating func noteSupervision() throws {
+        guard report.toCountersign > 0, let touched, !manifest.sender.name.isEmpty else { return }
+        let sender = manifest.sender.name
+        _ = try ledger.changeEngagement(touched.keys.engagement) { details in
+            guard !Engagement.supervised(details.fields).contains(NameFold.fold(sender)) else {
+                return
+            }
+            let at = details.fields.firstIndex { $0.name == Context.supervisionField }
+            let known = at.map { details.fields[$0].value + "\n" } ?? ""
+            let field = Note.Field(name: Context.supervisionField, value: known + sender)
+            if let at { details.fields[at] = field } else { details.fields.append(field) }
+        }
     }
 
     private mutating func engagement() throws -> Identifier {
@@ -87,8 +122,9 @@ struct PackageRun {
         }
     }
 
-    private mutating func settle(_ engagement: Identifier) throws {
+    private mutating func settle() throws {
         for (listed, record) in addenda {
+            let engagement = try engagement(for: record.note)
             let amended = record.note.value(of: Addendum.amends)?.trimmed ?? ""
             let realm = apart[amended] ?? filing.role.discipline.mainRealm
             try place(listed, record, in: engagement, realm)
@@ -114,6 +150,16 @@ struct PackageRun {
         try give(&revision, listed, in: compartment)
         try ledger.save(revision, number: 1, of: id, in: compartment)
         report.imported += 1
+        if record.note.kind == Countersignature.kind { report.countersignatures.append(id) }
+        if isForSupervision(listed) { report.toCountersign += 1 }
+    }
+
+    private func isForSupervision(_ listed: PackageManifest.Record) -> Bool {
+        guard manifest.purpose == DisclosureRequest.Purpose.supervisor.rawValue,
+            let origin = listed.origin
+        else { return false }
+        return origin.signature != nil && origin.status == .signed && origin.signer == nil
+            && Context.countersigned.contains(listed.kind)
     }
 
     /// Gives its files identifiers that are free, and remembers where they go.

@@ -128,12 +128,20 @@ extension RecordRevision {
     ///
     /// - Parameter id: the identifier that it had there.
     func foreignSignatureHolds(of id: Identifier) -> Bool {
+        guard let (signature, message) = foreignSignature(of: id) else { return false }
+        return (try? Signing.verify(signature.value, of: message, by: signature.key)) != nil
+    }
+
+    /// The signature that it had where it was written, and what it has to fit; `nil` where none came.
+    func foreignSignature(
+        of id: Identifier
+    ) -> (signature: PackageManifest.Origin.Signature, message: [UInt8])? {
         guard let provenance, let signature = provenance.signature, let signed = provenance.signed,
             let number = provenance.revision
-        else { return false }
+        else { return nil }
         var there = self
         if !provenance.attachments.isEmpty {
-            guard provenance.attachments.count == attachments.count else { return false }
+            guard provenance.attachments.count == attachments.count else { return nil }
             there.attachments = zip(attachments, provenance.attachments).map { here, id in
                 AttachmentReference(
                     id: id,
@@ -154,6 +162,6 @@ extension RecordRevision {
             revision: provenance.status == .withdrawn ? number - 1 : number,
             content: there.content
         )
-        return (try? Signing.verify(signature.value, of: message, by: signature.key)) != nil
+        return (signature, message)
     }
 }

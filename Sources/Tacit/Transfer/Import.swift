@@ -37,6 +37,10 @@ public struct ImportReport: Hashable, Sendable {
     /// What has no place in a record, and what was not read as it was meant: nothing that is not
     /// in a record now is missing here.
     public internal(set) var unmapped: [Unmapped] = []
+    /// Countersignatures that came in, by their identifiers here (SV-01).
+    public internal(set) var countersignatures: [Identifier] = []
+    /// Notes of a trainee that came in and wait for the holder's countersignature (SV-01).
+    public internal(set) var toCountersign = 0
     /// Times without a zone; `nil` where there are none.
     public internal(set) var localTimes: LocalTimes?
 }

@@ -135,6 +135,7 @@ extension DisclosureOptions {
         _ vault: borrowing UnlockedVault
     ) throws -> (DisclosureRequest.Basis, Identifier?) {
         guard let basis else {
+            if purpose == .countersignature { return (.ownTraining, nil) }
             let isOwn = purpose == .clientAccess || purpose == .share
             return (isOwn ? .clientRequest : .noneGiven, nil)
         }

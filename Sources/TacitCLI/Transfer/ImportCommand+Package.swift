@@ -15,7 +15,7 @@ extension ImportCommand {
     func importPackage() throws {
         let source = try Self.source(file)
         let key = try packageKey()
-        let (received, report) = try VaultAccess(options).unlocked { vault in
+        let (received, report, supervision) = try VaultAccess(options).unlocked { vault in
             let engagement = try target(in: vault)
             return try logged(in: &vault, engagement) { vault in
                 let received = try vault.inspectPackage(
@@ -37,10 +37,11 @@ extension ImportCommand {
                     now: .now(),
                     vault.gate.permitToImport()
                 )
-                return (received, report)
+                return (received, report, try ImportedSupervision(report, dryRun, vault))
             }
         }
-        try show(received, report)
+        try show(received, report, supervision)
+        supervision.tell(from: received.sender)
     }
 
     private static func source(_ path: String) throws -> PackageSource {
@@ -88,10 +89,16 @@ extension ImportCommand {
         return true
     }
 
-    private func show(_ received: ReceivedPackage, _ report: ImportReport) throws {
+    private func show(
+        _ received: ReceivedPackage,
+        _ report: ImportReport,
+        _ supervision: ImportedSupervision
+    ) throws {
         let document: JSONValue = [
             "imported": .int(report.imported), "skipped": .int(report.skipped),
             "clientsCreated": .int(report.clientsCreated), "dryRun": .bool(dryRun),
+            "countersignatures": .array(supervision.documents),
+            "toCountersign": .int(report.toCountersign),
             "package": [
                 "id": .string(received.id.text), "sequence": .int(received.sequence),
                 "created": .string(received.created.iso), "sender": .string(received.sender),

@@ -29,6 +29,12 @@ struct DemoPackages {
                     overwrite: true
                 )
             }
+            let bytes = Array(DemoSupervision.lines.utf8)
+            try unsafe OwnerOnlyFile.write(
+                bytes.span.bytes,
+                to: DemoSupervision.papers(in: folder),
+                overwrite: true
+            )
         } catch {
             throw .file(folder, error)
         }
@@ -70,7 +76,11 @@ struct DemoPackages {
             if role == "client" { step.vault = "journal.tacit" }
             return step
         }
-        return papers + Self.standing + Self.orders.map(step) + afterwards
+        let supervision = DemoSupervision.steps(
+            in: folder,
+            passphraseFile: "\(folder)/passphrase"
+        )
+        return papers + Self.standing + supervision + Self.orders.map(step) + afterwards
     }
 
     /// What stands on file about it, and the account that a client may ask for.
@@ -210,6 +220,15 @@ struct DemoPackages {
             "own-training",
             "--recipient-name",
             "Dr Sol"
+        ),
+        Order(
+            "therapist",
+            "countersignature",
+            "cleo",
+            "--to",
+            "Tina Reed",
+            "--recipient-name",
+            "Tina Reed"
         ),
         Order("therapist", "consultation", "ana pop", "--recipient-name", "a colleague"),
         Order(

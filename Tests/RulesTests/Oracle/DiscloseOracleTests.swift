@@ -12,7 +12,7 @@ import Testing
                 rulebook: world.blocking
             )
         }
-        #expect(comparison.worlds == 3 * 18 * (7 + 4 + 4 * 3 + 14 * 2) * 2)
+        #expect(comparison.worlds == 3 * 19 * (7 + 4 + 4 * 3 + 14 * 2) * 2)
         let isAgreed = comparison.disagreements.isEmpty
         #expect(isAgreed, "\(comparison.report)")
     }

@@ -16,6 +16,7 @@ enum DiscloseTable {
         court            TC  .   .   .   .   TC  T   TC  TC  .   .   .   .   .   TC  .   .   .   .   .
         sponsor          C   C   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
         supervisor       TC  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .   .
+        countersignature .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .   .
         consultation     TC  .   .   T   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC
         custodian        TC  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .
         emergency        TC  .   .   .   .   .   .   .   .   TC  .   TC  TC  .   .   .   .   .   .   .
@@ -121,6 +122,8 @@ enum DiscloseTable {
         case (.coach, .sponsor):
             let isAgreed = world.basis != .authorization && !world.namesRecords
             return isAgreed && [.valid, .revoked].contains(world.paper) ? [] : ["CD-09"]
+        // A countersignature goes back to who wrote the note; here nobody sent one.
+        case (.therapist, .countersignature), (.coach, .countersignature): return ["CD-09"]
         // A supervisor of record is on file.
         case (.therapist, .supervisor), (.coach, .supervisor):
             return world.basis == .ownTraining && world.paper != .valid ? ["CD-09"] : []
@@ -131,8 +134,10 @@ enum DiscloseTable {
     /// The purposes whose list has no notes of sessions in it: across the wall go goals, strengths
     /// and summaries, to a colleague a question, to a sponsor or a referrer what was agreed.
     private static let withoutSessionNotes: [Role: Set<DisclosureRequest.Purpose>] = [
-        .therapist: [.newCoach, .coach, .therapist, .consultation],
-        .coach: [.newTherapist, .coach, .therapist, .sponsor, .mandatedReport],
+        .therapist: [.newCoach, .coach, .therapist, .consultation, .countersignature],
+        .coach: [
+            .newTherapist, .coach, .therapist, .sponsor, .mandatedReport, .countersignature,
+        ],
     ]
 
     /// CD-02: which grounds reach psychotherapy notes; a release does if it was given for them alone.

@@ -16,6 +16,7 @@ struct FindingSweep {
                 }
             }
         }
+        found.formUnion(CountersignObstacle.allCases.map(\.finding))
         return found.sorted { ($0.rule, $0.reason) < ($1.rule, $1.reason) }
     }()
 
@@ -146,7 +147,32 @@ struct FindingSweep {
                 }
             }
         }
-        return contexts
+        return contexts + CountersignatureStanding.allCases.map { supervised(role, $0) }
+    }
+
+    /// A trainee's work, with countersignatures that came, and notes of somebody else's trainee.
+    private static func supervised(
+        _ role: Role,
+        _ standing: CountersignatureStanding
+    ) -> Context {
+        var context = Context(
+            role: role,
+            now: now,
+            settings: Settings(supervisor: mark),
+            engagement: engagement(role, .open, [1980]),
+            records: history(role.discipline, .open)
+        )
+        for record in context.records {
+            context.traineeNotes[record.id] = TraineeNote(
+                id: record.id.text,
+                senders: [mark],
+                isForSupervision: true
+            )
+            if record.note.kind == Countersignature.kind {
+                context.countersignatures[record.id] = standing
+            }
+        }
+        return context
     }
 
     /// A history of its own for each standing, so that none is looked at without one.

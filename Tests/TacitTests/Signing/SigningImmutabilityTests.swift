@@ -30,6 +30,12 @@ import Testing
                 #expect(invalidInput { try vault.sign(notes.draft) } == .notSignable(.signed))
             }
         ],
+        "countersign": [
+            { vault, notes, _ in
+                let refused = refusingRules { _ = try vault.countersign([notes.draft]) }
+                #expect(refused == ["SV-01"])
+            }
+        ],
         "amend": [
             { vault, notes, _ in
                 let id = try vault.amend(notes.draft, "more")

@@ -1,3 +1,17 @@
+/// A supervisor's word that they stand by a trainee's note: what it is found by (SV-01).
+public enum Countersignature {
+    public static let kind = "countersignature"
+    /// The note, by the identifier that it has where it was written.
+    public static let record = "record"
+    public static let supervisor = "supervisor"
+    public static let credential = "credential"
+    public static let signedOn = "signedOn"
+    public static let evidence = "evidence"
+    /// The digest of what the note's signature covers (Docs/Package.md, section Countersignatures);
+    /// nothing where somebody signed on paper.
+    public static let signedContent = "signedContent"
+}
+
 extension Kind {
     static let countersignature = Kind(
         "countersignature",
@@ -17,6 +31,12 @@ extension Kind {
                 "who signed",
                 example: "the supervisor of record"
             ),
+            .optional(
+                "credential",
+                "Credential",
+                "what the supervisor signs as",
+                example: "LPC 12345, Oregon"
+            ),
             .required(
                 "signedOn",
                 "Signed on",
@@ -28,6 +48,12 @@ extension Kind {
                 "Evidence",
                 "where the signature is",
                 example: "on paper, in the file"
+            ),
+            .optional(
+                "signedContent",
+                "Signed content",
+                "a digest that 'tacit countersign' writes; nothing for a signature on paper",
+                example: "written by 'tacit countersign'"
             ),
         ]
     )

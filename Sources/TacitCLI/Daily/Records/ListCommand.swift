@@ -62,6 +62,14 @@ struct ListCommand: ParsableCommand {
                 guard matches(record, kind, range) else { return }
                 found.append(RecordView(record: record, roster: roster))
             }
+            let waiting = try vault.awaitingCountersignature(
+                among: found.map(\.record),
+                now: .now(),
+                vault.gate.permitToSearch()
+            )
+            for index in found.indices {
+                found[index].awaitsCountersignature = waiting.contains(found[index].record.id)
+            }
             return (found, problems)
         }
         try show(found, problems)

@@ -10,6 +10,10 @@ struct RecordView {
     var addenda: [Record]?
     /// What it adds to, where it is an addendum.
     var amended: Record?
+    /// How it stands with a supervisor; `nil` where nobody looked.
+    var countersigning: CountersigningView?
+    /// Whether it waits for a countersignature; `false` where nobody looked.
+    var awaitsCountersignature = false
     /// What the screening said of it.
     var passages: Passages
 
@@ -56,10 +60,12 @@ struct RecordView {
             + [subject]
     }
 
-    /// With how many findings wait for being settled (SC-06).
+    /// With how many findings wait for being settled (SC-06), and whether it awaits a countersignature
+    /// (SV-01).
     private var statusWithFindings: String {
         let open = record.status == .draft ? record.screening.open.count : 0
         return record.status.word + (open > 0 ? ", \(open) open" : "")
+            + (awaitsCountersignature ? ", awaits countersignature" : "")
     }
 
     private var time: String {

@@ -27,6 +27,11 @@ struct ShowCommand: ParsableCommand {
             if view.record.status != .draft {
                 view.addenda = try vault.addenda(to: id, vault.gate.permitToShow())
             }
+            view.countersigning = try CountersigningView(
+                of: view.record,
+                addenda: view.addenda ?? [],
+                in: vault
+            )
             view.amended = try Self.amended(by: view.record, vault)
             view.passages = Passages(of: view.record, in: vault, now: .now())
             return view

@@ -19,6 +19,8 @@ extension RecordView {
                 )
             )
         }
+        members += countersigning?.members ?? []
+        if awaitsCountersignature { members.append(("awaitsCountersignature", true)) }
         if let reason = record.withdrawal { members.append(("withdrawal", .string(reason))) }
         if let amended { members.append(("amends", .string(amended.id.text))) }
         if let addenda {
@@ -52,6 +54,7 @@ extension RecordView {
                     + "the signature holds",
             ])
         }
+        rows += countersigning?.rows ?? []
         if let amended {
             rows.append(["amends", Self.line(amended)])
         }
