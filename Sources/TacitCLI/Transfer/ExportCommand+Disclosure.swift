@@ -77,11 +77,14 @@ extension ExportCommand {
                 planned: permit.selection,
                 advice: permit.advice,
                 isRestricted: permit.isRestricted,
-                isPackage: package != nil
+                isPackage: package != nil,
+                replaced: try vault.replacements(permit)
             )
         }
         guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
-        if permit.isRestricted, !isFolder, names(engagement) {
+        if permit.isRestricted || !permit.isIdentified, !isFolder,
+            names(engagement)
+        {
             throw TransferComplaint.namesClient(output)
         }
         guard let format else { preconditionFailure("a package that was not written") }
@@ -127,7 +130,8 @@ extension ExportCommand {
         _ format: DisclosureFormat,
         replaces: Bool
     ) throws -> String {
-        let path = try isFolder ? neutralPath(made.at, ending: format.ending) : output
+        let day = made.isIdentified ? made.at : nil
+        let path = try isFolder ? neutralPath(day, ending: format.ending) : output
         do throws(PlatformError) {
             try unsafe OwnerOnlyFile.write(
                 bytes.span.bytes,
@@ -141,8 +145,9 @@ extension ExportCommand {
         return path
     }
 
-    /// In the folder that was named: the day, and random characters that stand for nothing (SF-01).
-    func neutralPath(_ now: Moment, ending: String) throws(CommandError) -> String {
+    /// In the folder that was named: the day, unless it would tell by how much others were moved,
+    /// and random characters that stand for nothing (SF-01).
+    func neutralPath(_ day: Moment?, ending: String) throws(CommandError) -> String {
         do throws(PlatformError) {
             try OwnerOnlyFile.createFolders(output)
         } catch {
@@ -150,7 +155,8 @@ extension ExportCommand {
         }
         var random = SystemRandomNumberGenerator()
         let id = Identifier(high: random.next(), low: random.next())
-        return "\(output)\(now.iso.prefix(10))-\(id.shortText).\(ending)"
+        let start = day.map { "\($0.iso.prefix(10))-" } ?? ""
+        return "\(output)\(start)\(id.shortText).\(ending)"
     }
 }
 
