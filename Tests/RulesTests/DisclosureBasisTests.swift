@@ -216,13 +216,13 @@ import Testing
     @Test func `every pair of purpose, discipline and ground is decided by the table`() {
         for role in Role.allCases {
             for purpose in DisclosureRequest.Purpose.allCases {
-                let profile = PurposeProfile.of(purpose, in: role.discipline)
                 for basis in DisclosureRequest.Basis.allCases {
                     let request = DisclosureRequest(
                         purpose: purpose,
                         basis: basis,
                         recipient: "somebody"
                     )
+                    let profile = PurposeProfile.of(request, in: role.discipline)
                     let refusals = DisclosureScene(role).refusals("CD-01", request)
                     let isListed = profile?.bases.contains(basis) == true
                     let isUnlisted = refusals.contains {

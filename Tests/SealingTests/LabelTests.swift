@@ -8,7 +8,7 @@ import Testing
     static let purposes: [any KeyPurpose.Type] = [
         SlotPurpose.self, RolePurpose.self, CompartmentPurpose.self, PersonPurpose.self,
         VaultPurpose.self, AttachmentPurpose.self, SubjectPurpose.self, RowPurpose.self,
-        SegmentPurpose.self, MatchPurpose.self,
+        SegmentPurpose.self, MatchPurpose.self, AliasPurpose.self,
         ChainPurpose.self, RecordSigningPurpose.self, PackageSigningPurpose.self,
         IdentityPurpose.self,
     ]

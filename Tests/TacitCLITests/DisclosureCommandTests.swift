@@ -66,6 +66,45 @@ struct `Handing records to somebody else at the command line` {
     }
 
     @Test
+    func `a rehearsal without the person counts what is replaced, and asks for somebody's eye`()
+        throws
+    {
+        let home = try home()
+        try home.write(
+            #"""
+            {"client":"Ana Pop","kind":"progress-note","id":"S","at":"2026-02-09","body":"Ana rang."}
+
+            """#.utf8,
+            to: "more.jsonl"
+        )
+        #expect(try home.run("import", "more.jsonl").status == 0)
+        let toDavid = ["--purpose", "supervisor", "--basis", "none", "--to-name", "David"]
+        let rehearsed = try home.run(["export", "--client", "ana", "--dry-run"] + toDavid)
+        #expect(rehearsed.status == 0, "\(rehearsed.talk)")
+        #expect(rehearsed.output.contains("without the person; replaced: 1 name, 3 dates"))
+        #expect(rehearsed.output.contains("progress-note: text (1 name, 1 date replaced)"))
+        #expect(rehearsed.talk.contains("read the copy through before it goes"))
+        let told = try home.run(["export", "--client", "ana", "--dry-run", "--json"] + toDavid)
+        #expect(told.document["deidentified"] as? Bool == true)
+        #expect(told.object("replaced")["names"] as? Int == 1)
+        let items = told.list("items").compactMap { $0["replaced"] as? NSDictionary }
+        #expect(items.map { $0["dates"] as? Int } == [1, 1, 1])
+        // Neither the name of the file nor its day gives anything away.
+        let named = ["--output", "ana.md", "--format", "markdown", "--json"]
+        let refused = try home.run(["export", "--client", "ana"] + toDavid + named)
+        #expect(refused.object("error")["code"] as? String == "namesClient")
+        let neutral = ["--output", "out/", "--format", "markdown"]
+        let made = try home.run(["export", "--client", "ana"] + toDavid + neutral)
+        #expect(made.status == 0, "\(made.talk)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: home.file("out"))
+        #expect(files.first?.wholeMatch(of: /[0-9A-Z]{8}\.md/) != nil)
+        let text = String(decoding: try home.bytes("out/\(files.first ?? "")"), as: UTF8.self)
+        #expect(text.contains("PROGRESS") && text.contains("Client ") && !text.contains("Ana"))
+        let identified = try home.run(toMia + ["--dry-run", "--json"])
+        #expect(identified.document["deidentified"] as? Bool == false)
+    }
+
+    @Test
     func `without a ground it is refused with rule, reason and the command to type`() throws {
         let home = try home()
         let refused = try export(

@@ -318,6 +318,64 @@ def derivations() -> None:
         )
 
 
+LETTERS, DIGITS = "BCDFGHJKMNPQRSTVWXZ", "23456789"
+
+
+def code(number: int) -> str:
+    rest, text = number % (19**3 * 8**3), ""
+    for place in range(6):
+        alphabet = DIGITS if place % 2 else LETTERS
+        rest, index = divmod(rest, len(alphabet))
+        text += alphabet[index]
+    return text
+
+
+def codes(draws: list[bytes]) -> list[str]:
+    taken: list[str] = []
+    for draw in draws:
+        numbers = [int.from_bytes(draw[at : at + 4], "little") for at in range(0, 32, 4)]
+        taken.append(next(code(number) for number in numbers if code(number) not in taken))
+    return taken
+
+
+def days(draw: bytes) -> int:
+    week = int.from_bytes(draw[:8], "little") % 52
+    return 7 * (week + 1 if week < 26 else 25 - week)
+
+
+def aliases() -> None:
+    for name in ("first", "second", "third"):
+        key = chance("person key" if name == "first" else f"person key {name}", 32)
+        alias = keyed(key, "tacit1 alias", VAULT)
+        draws = [
+            keyed(alias, "tacit1 alias", b"person".ljust(8, b"\0") + OBJECT),
+            keyed(alias, "tacit1 alias", b"name".ljust(8, b"\0") + b"ana pop"),
+        ]
+        moved = keyed(alias, "tacit1 alias", b"days".ljust(8, b"\0"))
+        write(
+            "alias",
+            name,
+            "pseudonyms, and by how much dates are moved",
+            personKey=key,
+            vault=VAULT,
+            aliasKey=alias,
+            person=OBJECT,
+            named="ana pop",
+            draws=[draw.hex() for draw in draws],
+            codes=codes(draws),
+            daysDraw=moved,
+            days=days(moved),
+        )
+    draws = [bytes(32), bytes([2]) + bytes(31), bytes(4) + bytes([1]) + bytes(27)]
+    write(
+        "alias",
+        "taken",
+        "who comes later takes the next code",
+        draws=[draw.hex() for draw in draws],
+        codes=codes(draws),
+    )
+
+
 def streams() -> None:
     key, header = chance("attachment key", 32), chance("header", 24)
     texts = [bytes([index]) * 100 for index in (1, 2, 3)]
@@ -985,6 +1043,7 @@ if __name__ == "__main__":
     sealed_objects()
     slots()
     derivations()
+    aliases()
     streams()
     index_numbers()
     roots()

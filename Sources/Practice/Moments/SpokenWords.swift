@@ -47,7 +47,7 @@ enum SpokenWords {
         "twelve",
     ]
 
-    private static func ordinalEnding(_ number: Int) -> String {
+    static func ordinalEnding(_ number: Int) -> String {
         switch (number / 10, number % 10) {
         case (1, _): "th"
         case (_, 1): "st"

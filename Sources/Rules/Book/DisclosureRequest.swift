@@ -139,6 +139,12 @@ extension DisclosureRequest {
         }
     }
 
+    /// Whether the recipient must not learn whom it is about: a colleague who is asked, and a
+    /// supervisor where the client gave no word for it (CD-09).
+    public var isDeidentified: Bool {
+        purpose == .consultation || purpose == .supervisor && basis == .noneGiven
+    }
+
     /// What somebody wants, and nobody has to give: a release by consent, on request, for payment.
     public var isVoluntary: Bool {
         switch basis {

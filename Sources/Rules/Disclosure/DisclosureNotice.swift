@@ -22,7 +22,7 @@ public enum DisclosureNotice: String, CaseIterable, Sendable {
     case unencrypted
 
     /// Names this wording of it: `redisclosure.1`.
-    public var id: String { "\(rawValue).1" }
+    public var id: String { self == .deidentified ? "deidentified.2" : "\(rawValue).1" }
 
     /// The day on which the texts were last gone through.
     public static let dated = "2026-11-26"
@@ -61,8 +61,11 @@ public enum DisclosureNotice: String, CaseIterable, Sendable {
             "Attendance and the state of agreed goals, as client, coach and sponsor agreed. What is "
                 + "said in sessions stays with client and coach."
         case .deidentified:
-            "The person was taken out by rule, and by the eye of the sender. If you recognise "
-                + "somebody, keep it to yourself and tell the sender."
+            "Names, contacts and places that the sender's roster knows were replaced, and all dates "
+                + "moved by the same number of weeks. People whom the roster does not know are not "
+                + "found by that, and a story can tell whose it is without a name; the sender was "
+                + "asked to read it through before it went. If you recognise somebody, keep it to "
+                + "yourself and tell the sender."
         case .custody:
             "Handed to you to keep, not to read: open it only as the arrangement between you and "
                 + "the holder says."

@@ -15,7 +15,7 @@ struct DisclosureReach {
     }
 
     init?(_ request: DisclosureRequest, _ context: Context) {
-        guard let profile = PurposeProfile.of(request.purpose, in: context.role.discipline) else {
+        guard let profile = PurposeProfile.of(request, in: context.role.discipline) else {
             return nil
         }
         self.request = request
@@ -34,7 +34,7 @@ struct DisclosureReach {
         guard let parts = parts(of: note.kind) else { return .stays(.notOfPurpose) }
         let item = self.item(record, parts)
         guard item.includesBody || item.includesTitle || !item.fields.isEmpty else {
-            return .stays(profile.isIdentified ? .notOfPurpose : .namesSomebody)
+            return .stays(.notOfPurpose)
         }
         return .goes(item)
     }
@@ -102,8 +102,11 @@ struct DisclosureReach {
         {
             return .everything
         }
-        guard case .only(let fields)? = share else { return share }
-        return .only(fields + widening.filter { !fields.contains($0) })
+        switch share {
+        case .only(let fields)?: return .only(fields + widening.filter { !fields.contains($0) })
+        case .words(let fields)?: return .words(fields + widening.filter { !fields.contains($0) })
+        case .everything?, nil: return share
+        }
     }
 
     /// Fields beyond the profile that a release names; to a sponsor never (CD-09).
@@ -120,19 +123,22 @@ struct DisclosureReach {
         let filled = note.fields.filter { !$0.value.allSatisfy(\.isWhitespace) }
         let hasBody = !note.body.allSatisfy(\.isWhitespace)
         var names = filled.map(\.name)
-        if case .only(let fields) = parts { names = names.filter(fields.contains) }
-        if !profile.isIdentified {
-            names = names.filter { !namesSomebody(note.value(of: $0) ?? "") }
-        }
+        if let fields = parts.fields { names = names.filter(fields.contains) }
+        if !profile.isIdentified { names = names.filter { !identifies($0, of: note.kind) } }
         let isWhole = parts == .everything && profile.isIdentified
-        let left = filled.count - names.count + (hasBody && !isWhole ? 1 : 0)
+        let takesBody: Bool
+        switch parts {
+        case .everything, .words: takesBody = true
+        case .only: takesBody = false
+        }
+        let left = filled.count - names.count + (hasBody && !takesBody ? 1 : 0)
         return DisclosureSelection.Item(
             record: record.id,
             kind: note.kind,
             fields: names,
             includesTitle: isWhole && !note.title.isEmpty,
             includesTags: isWhole && left == 0 && takesTags && !note.tags.isEmpty,
-            includesBody: isWhole && hasBody,
+            includesBody: takesBody && hasBody,
             files: isWhole && left == 0 && profile.takesRecords ? record.files : 0,
             withheldFields: left
         )
@@ -141,16 +147,14 @@ struct DisclosureReach {
     /// In danger and for reports the minimum goes (CD-06), and tags are the writer's own words.
     private var takesTags: Bool { profile.takesRecords && !request.isBreakGlass }
 
-    /// Whether a text has a client's name in it, or a part of one.
-    private func namesSomebody(_ text: String) -> Bool {
-        let words = Set(NameFold.fold(text).split { !$0.isLetter }.map(String.init))
-        return (context.engagement?.clients ?? []).contains { client in
-            ([client.details.name] + client.details.otherNames).contains { name in
-                NameFold.fold(name).split { !$0.isLetter }.contains {
-                    $0.count > 2 && words.contains(String($0))
-                }
-            }
+    /// Whether a field is an identifier by itself: of a record, or of whose it is; or one that its
+    /// form does not know.
+    private func identifies(_ field: String, of kind: String) -> Bool {
+        guard let form = Kind.named(kind)?.field(named: field), field != "person" else {
+            return true
         }
+        if case .reference = form.type { return true }
+        return false
     }
 }
 

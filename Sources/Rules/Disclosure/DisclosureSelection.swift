@@ -32,8 +32,6 @@ public struct DisclosureSelection: Sendable {
         case notCovered = "not-covered"
         /// It belongs to several people, or to another one (JC-02, GR-01).
         case otherPerson = "other-person"
-        /// It names the client where nobody may be named (CD-09).
-        case namesSomebody = "names-somebody"
     }
 
     /// In the order of the records.

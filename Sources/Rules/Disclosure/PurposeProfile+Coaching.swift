@@ -4,7 +4,7 @@ extension PurposeProfile {
     private static let agreed = Ground.policy("coaching tells what client and coach agreed on")
 
     public static let coaching: [PurposeProfile] =
-        coachingToProfessionals + coachingToThePerson + coachingToOthers
+        coachingToProfessionals + supervisionInCoaching + coachingToThePerson + coachingToOthers
 
     private static let coachingToProfessionals: [PurposeProfile] = [
         PurposeProfile(
@@ -49,16 +49,6 @@ extension PurposeProfile {
         therapist(.newTherapist, "referral and agreed summary, to the therapist who takes over"),
         therapist(.therapist, "referral and agreed summary, to a therapist"),
         PurposeProfile(
-            .supervisor,
-            .coaching,
-            "sessions, goals and plans, to the supervisor of record",
-            .policy,
-            agreed,
-            bases: [.authorization, .ownTraining],
-            shares: .whole("session", "coaching-session", "goal", "action-plan", "consultation"),
-            notices: [.notTherapy, .redisclosure]
-        ),
-        PurposeProfile(
             .countersignature,
             .coaching,
             "countersignatures, back to the trainee whose notes they are for",
@@ -67,19 +57,6 @@ extension PurposeProfile {
             bases: [.ownTraining],
             shares: .whole("countersignature"),
             notices: [.notTherapy, .minimum]
-        ),
-        PurposeProfile(
-            .consultation,
-            .coaching,
-            "questions without the person, to a colleague",
-            .policy,
-            agreed,
-            bases: [.noneGiven, .authorization],
-            shares: .some("consultation", "question")
-                + .some("coaching-session", "goal", "reality", "options", "obstacles")
-                + .some("goal", "statement", "measure"),
-            isIdentified: false,
-            notices: [.notTherapy, .deidentified]
         ),
         PurposeProfile(
             .custodian,

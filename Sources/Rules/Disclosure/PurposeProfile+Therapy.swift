@@ -21,7 +21,7 @@ extension PurposeProfile {
     private static let minimum = Ground.confirmed("45 CFR 164.502(b) and 164.514(d)")
 
     public static let therapy: [PurposeProfile] =
-        therapyToProfessionals + therapyToThePerson + therapyToAuthorities
+        therapyToProfessionals + supervisionInTherapy + therapyToThePerson + therapyToAuthorities
 
     private static let therapyToProfessionals: [PurposeProfile] = [
         PurposeProfile(
@@ -54,16 +54,6 @@ extension PurposeProfile {
         coaching(.newCoach, "goals, strengths and what the client takes along, to the next coach"),
         coaching(.coach, "goals, strengths and what the client takes along, to a coach"),
         PurposeProfile(
-            .supervisor,
-            .therapy,
-            "the clinical record, to the supervisor of record",
-            .policy,
-            .unconfirmed("45 CFR 164.506, operations; APA 4.06"),
-            bases: [.authorization, .ownTraining],
-            shares: .whole(clinicalRecord),
-            notices: [.redisclosure]
-        ),
-        PurposeProfile(
             .countersignature,
             .therapy,
             "countersignatures, back to the trainee whose notes they are for",
@@ -72,18 +62,6 @@ extension PurposeProfile {
             bases: [.ownTraining],
             shares: .whole("countersignature"),
             notices: [.minimum]
-        ),
-        PurposeProfile(
-            .consultation,
-            .therapy,
-            "questions without the person, to a colleague",
-            .policy,
-            .confirmed("APA 4.06"),
-            bases: [.noneGiven, .authorization, .treatment],
-            shares: .some("consultation", "question")
-                + .some("treatment-plan", "problems", "goals", "interventions", "modality"),
-            isIdentified: false,
-            notices: [.deidentified]
         ),
         PurposeProfile(
             .custodian,

@@ -35,6 +35,16 @@ public struct PurposeProfile: Sendable {
         case everything
         /// These fields, and no title, no sections of the writer's own, no text.
         case only([String])
+        /// These fields and the text, and no title.
+        case words([String])
+
+        /// The fields to which it is limited; `nil` where all go.
+        var fields: [String]? {
+            switch self {
+            case .everything: nil
+            case .only(let fields), .words(let fields): fields
+            }
+        }
     }
 
     init(
@@ -63,15 +73,27 @@ public struct PurposeProfile: Sendable {
 }
 
 extension PurposeProfile {
-    /// All profiles; each pair of purpose and discipline at most once.
+    /// All profiles; each pair of purpose and discipline at most once, and once more without the
+    /// person.
     public static let all: [PurposeProfile] = therapy + coaching + journal
 
-    /// The profile of a purpose; `nil` where nothing of this discipline goes out for it.
+    /// The profile of a request; `nil` where nothing of this discipline goes out for its purpose.
     public static func of(
-        _ purpose: DisclosureRequest.Purpose,
+        _ request: DisclosureRequest,
         in discipline: Discipline
     ) -> PurposeProfile? {
-        all.first { $0.purpose == purpose && $0.discipline == discipline }
+        all.first {
+            $0.purpose == request.purpose && $0.discipline == discipline
+                && $0.isIdentified != request.isDeidentified
+        }
+    }
+
+    /// On what a purpose may rest, identified or not.
+    static func bases(
+        of purpose: DisclosureRequest.Purpose,
+        in discipline: Discipline
+    ) -> [DisclosureRequest.Basis] {
+        all.filter { $0.purpose == purpose && $0.discipline == discipline }.flatMap(\.bases)
     }
 
     /// Whether the recipient gets the records themselves: with the records that go whole, their tags
@@ -110,6 +132,13 @@ extension [PurposeProfile.Share] {
 
     static func some(_ kinds: [String], _ fields: String...) -> Self {
         kinds.map { PurposeProfile.Share(kind: $0, parts: .only(fields)) }
+    }
+
+    /// Of the records of a kind, these fields and the text.
+    static func words(_ kind: String, _ fields: String...) -> Self { words(kind, fields) }
+
+    static func words(_ kind: String, _ fields: [String]) -> Self {
+        [PurposeProfile.Share(kind: kind, parts: .words(fields))]
     }
 
     /// Every kind of a discipline but these, whole; psychotherapy notes are never among them.

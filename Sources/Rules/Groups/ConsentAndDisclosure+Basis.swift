@@ -23,7 +23,7 @@ extension Rule {
         wayOut: "get a release: tacit add release-of-information"
     ) { action, context in
         guard let request = action.request else { return [] }
-        guard let profile = PurposeProfile.of(request.purpose, in: context.role.discipline) else {
+        guard let profile = PurposeProfile.of(request, in: context.role.discipline) else {
             return [.noSuchPurpose(request, context)]
         }
         return Disclosures.basisVerdicts(request, profile, context)
@@ -81,7 +81,8 @@ extension Disclosures {
         let getRelease =
             "\(context.add("release-of-information")), sign it, then --basis with its id"
         guard profile.bases.contains(request.basis) else {
-            let possible = profile.bases.map(\.rawValue).joined(separator: ", ")
+            let possible = PurposeProfile.bases(of: profile.purpose, in: profile.discipline)
+                .map(\.rawValue).joined(separator: ", ")
             return [
                 .refuse(
                     request.basis == .noneGiven

@@ -36,7 +36,10 @@ extension Rule {
         For each purpose a list says which kinds of records go, and which fields of them. More goes \
         only where the client's release names it. Who pays for coaching learns what was agreed: \
         attendance and how goals stand, never what was said. A supervisor of record is named to the \
-        client; any other colleague is asked without the person.
+        client, or a release names them. Any other supervisor or colleague is asked without the person: \
+        what the work is about goes as it was written, names, contacts and places that the roster \
+        knows are replaced, dates are moved. Titles, tags, attached files and what is an identifier by \
+        itself stay. Whom the roster does not know stays as written, so somebody reads it first.
         """,
         sources: ["000:L36c"],
         grounds: [
@@ -48,7 +51,7 @@ extension Rule {
         wayOut: "ask for less, or for a release whose 'covers' names it"
     ) { action, context in
         guard let request = action.request,
-            let profile = PurposeProfile.of(request.purpose, in: context.role.discipline)
+            let profile = PurposeProfile.of(request, in: context.role.discipline)
         else { return [] }
         return Disclosures.wideningVerdicts(request, profile, context)
             + Disclosures.partyVerdicts(request, context)
@@ -77,7 +80,7 @@ extension Disclosures {
         let covers = "ask for a release whose 'covers' names it"
         var verdicts = request.extraFields.sorted().compactMap { field -> Verdict? in
             let isThere = profile.shares.contains {
-                if case .only(let fields) = $0.parts { return fields.contains(field) }
+                if let fields = $0.parts.fields { return fields.contains(field) }
                 return Kind.named($0.kind)?.field(named: field) != nil
             }
             // What a coach may learn of a therapy is for CL-03 to say.
@@ -126,12 +129,12 @@ extension Disclosures {
         case .supervisor where request.basis == .ownTraining:
             return supervisorVerdicts(request, context)
         case .countersignature: return countersignatureVerdicts(request, context)
-        case .consultation:
+        case _ where request.isDeidentified:
             return [
                 .inform(
-                    "what names the client is left out; whether somebody can be recognised is for "
-                        + "your eye",
-                    wayOut: "look first: --dry-run"
+                    "whom the roster knows is replaced; other names, and what somebody can be "
+                        + "recognised by, are for your eye",
+                    wayOut: "look first: --dry-run, then read the copy before it goes"
                 )
             ]
         default: return []
@@ -148,7 +151,7 @@ extension Disclosures {
                 .refuse(
                     "the recipient is not the supervisor of record",
                     wayOut: "tacit settings supervisor=NAME names them; or ask without the person: "
-                        + "--purpose consultation"
+                        + "--basis none"
                 )
             ]
         }

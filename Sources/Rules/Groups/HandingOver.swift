@@ -65,7 +65,7 @@ extension DisclosureRequest {
 
 extension Disclosures {
     static func toCoachVerdicts(_ request: DisclosureRequest, _ context: Context) -> [Verdict] {
-        guard let profile = PurposeProfile.of(request.purpose, in: .therapy) else { return [] }
+        guard let profile = PurposeProfile.of(request, in: .therapy) else { return [] }
         let release = context.release(of: request)
         let usual = Set(
             profile.shares.flatMap { share -> [String] in

@@ -24,7 +24,7 @@ extension Rule {
             "get a release from each of them: tacit add release-of-information --field person=NAME"
     ) { action, context in
         guard let request = action.request, request.isVoluntary,
-            request.purpose != .consultation,
+            !request.isDeidentified,
             context.engagement?.isJoint == true, !context.isGroup
         else { return [] }
         return Disclosures.jointVerdicts(request, context)

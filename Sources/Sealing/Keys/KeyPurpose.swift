@@ -31,6 +31,11 @@ public enum PersonPurpose: KeyPurpose {
     public static let label: StaticString = "tacit1 person"
 }
 
+/// Names people anew and moves dates, in copies that name nobody.
+public enum AliasPurpose: KeyPurpose {
+    public static let label: StaticString = "tacit1 alias"
+}
+
 /// Common to the roles of one holder: the conflict index and nothing else.
 public enum VaultPurpose: KeyPurpose {
     public static let label: StaticString = "tacit1 vault"

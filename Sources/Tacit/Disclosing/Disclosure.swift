@@ -14,6 +14,8 @@ public struct DiscloseAction: GatedAction {
     let isRestricted: Bool
     /// The words of the release, for those who have to be told of it (CD-05).
     let consent: String?
+    /// How the person is taken out; `nil` where the recipient may know whom it is about.
+    let deidentification: Deidentification?
     /// Those whom it is about.
     let people: [ClientDetails]
     /// Whether the records are of a programme that treats substance use (CD-05).
@@ -30,6 +32,9 @@ extension Permit where Action == DiscloseAction {
     /// What the rules have to say besides.
     public var advice: [Finding] { action.advice }
 
+    /// Whether the recipient learns whose records they are.
+    public var isIdentified: Bool { action.selection.isIdentified }
+
     /// Whether the person has restricted how to be reached: the copy gets a name that says nothing.
     public var isRestricted: Bool { action.isRestricted }
 }
@@ -43,6 +48,10 @@ public struct Disclosure: Sendable {
     public let at: Moment
     /// Whose records they are; `nil` where nobody may be named.
     public let client: String?
+    /// Whether the recipient learns whose records they are.
+    public let isIdentified: Bool
+    /// What the client agreed to, for those who have to be told of it (CD-05).
+    let consent: String?
     /// In the order of the records.
     public let records: [DisclosedRecord]
     public let withheld: [DisclosureSelection.Reason: Int]
@@ -65,6 +74,21 @@ public struct Disclosure: Sendable {
     }
 }
 
+extension Disclosure {
+    /// When it was made, as its recipient is told: without the person only the year, since the day
+    /// beside the last record's would tell by how much dates were moved.
+    var toldAt: Moment {
+        guard !isIdentified else { return at }
+        return Moment(year: at.year, month: 1, day: 1, clock: Moment.Clock(second: 0, offset: 0))
+            ?? at
+    }
+
+    /// What was replaced in all of it; `nil` where the recipient learns whose it is.
+    public var replacements: Replacements? {
+        isIdentified ? nil : records.compactMap(\.replacements).reduce(Replacements(), +)
+    }
+}
+
 /// A record as far as it goes.
 public struct DisclosedRecord: Sendable {
     /// `nil` where nobody may be found again by it.
@@ -72,6 +96,8 @@ public struct DisclosedRecord: Sendable {
     /// Without what stays behind.
     public let note: Note
     public let status: Status
+    /// What was replaced in it; `nil` where the recipient learns whose it is.
+    public let replacements: Replacements?
     let source: Source
 
     /// What a package says of it besides.

@@ -13,6 +13,8 @@ struct DisclosureGathering {
     private var references: ReferenceNames
     private let holder: String
     private let role: Role
+    private let pseudonymisation: Pseudonymisation?
+    private let consent: String?
 
     /// Opens everything that was selected; a record that does not open, or whose signature does not
     /// hold, is left out and named.
@@ -24,6 +26,12 @@ struct DisclosureGathering {
         references = ReferenceNames(ledger)
         holder = try ledger.profile().holder
         role = ledger.keys.role
+        let pseudonymisation = try Self.pseudonymisation(action, ledger)
+        self.pseudonymisation = pseudonymisation
+        consent = action.consent.map { words in
+            var replaced = Replacements()
+            return pseudonymisation?.text(words, base: nil, counting: &replaced) ?? words
+        }
         for item in action.selection.items {
             let opened = try ledger.collecting(&problems) {
                 let (compartment, entry) = try ledger.find(item.record)
@@ -32,6 +40,18 @@ struct DisclosureGathering {
             if let (entry, revision) = opened { try add(revision, entry, item) }
         }
         guard !records.isEmpty else { throw VaultError.integrity(problems) }
+    }
+
+    /// - Throws: ``VaultError/notFound(_:)`` where nobody could be taken out.
+    private static func pseudonymisation(
+        _ action: DiscloseAction,
+        _ ledger: Ledger
+    ) throws -> Pseudonymisation? {
+        guard !action.selection.isIdentified else { return nil }
+        guard let deidentification = action.deidentification else {
+            throw VaultError.notFound(.client)
+        }
+        return try deidentification.pseudonymisation(ledger)
     }
 
     private mutating func add(
@@ -47,12 +67,19 @@ struct DisclosureGathering {
         let isIdentified = action.selection.isIdentified
         let whole = revision.note
         var note = Note(kind: whole.kind)
-        if isIdentified { note.at = whole.at }
+        note.at = whole.at
         if item.includesTitle { note.title = whole.title }
         if item.includesTags { note.tags = whole.tags }
         note.fields = whole.fields.filter { item.fields.contains($0.name) }
         if item.includesBody { note.body = whole.body }
-        note = try references.named(note)
+        var replacements: Replacements?
+        if let pseudonymisation {
+            var counted = Replacements()
+            note = pseudonymisation.note(note, counting: &counted)
+            replacements = counted
+        } else {
+            note = try references.named(note)
+        }
         var going = revision
         going.note = note
         going.attachments = item.files > 0 ? revision.attachments : []
@@ -61,6 +88,7 @@ struct DisclosureGathering {
                 id: isIdentified ? item.record : nil,
                 note: note,
                 status: revision.status,
+                replacements: replacements,
                 source: DisclosedRecord.Source(
                     record: item.record,
                     id: isIdentified ? revision.externalID ?? item.record.text : nil,
@@ -155,6 +183,8 @@ struct DisclosureGathering {
             engagement: action.engagement,
             at: now,
             client: action.client,
+            isIdentified: action.selection.isIdentified,
+            consent: consent,
             records: records,
             withheld: withheld,
             withheldFields: withheldFields,
@@ -170,7 +200,7 @@ struct DisclosureGathering {
         let text =
             switch notice {
             case .part2Statement: action.request.part2Statement
-            case .consentScope: action.consent ?? ""
+            case .consentScope: consent ?? ""
             default: notice.text ?? ""
             }
         return text.isEmpty ? nil : Disclosure.Notice(id: notice.id, text: text)

@@ -58,8 +58,10 @@ extension Disclosure {
     /// What the recipient is told about the copy itself.
     var lines: [String] {
         var lines = [
-            "Made on \(at.iso.prefix(10)). Purpose: \(request.purpose.rawValue). "
-                + "Ground: \(request.basis.rawValue)."
+            (isIdentified
+                ? "Made on \(at.iso.prefix(10))."
+                : "Made in \(at.year); where a time is needed, the first of its January stands.")
+                + " Purpose: \(request.purpose.rawValue). Ground: \(request.basis.rawValue)."
         ]
         if let told = toldWithheld {
             lines.append(
@@ -87,7 +89,7 @@ extension Disclosure {
 
     private var heading: [JSONLines.HeadingMember] {
         var members: [JSONLines.HeadingMember] = [
-            ("encrypted", ["no"]), ("made", [at.iso]), ("recipient", [request.recipient]),
+            ("encrypted", ["no"]), ("made", [toldAt.iso]), ("recipient", [request.recipient]),
             ("purpose", [request.purpose.rawValue]), ("basis", [request.basis.rawValue]),
             ("notices", notices.map(\.text)),
         ]

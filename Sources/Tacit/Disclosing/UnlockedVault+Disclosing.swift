@@ -34,6 +34,8 @@ extension UnlockedVault {
             client: selection.namesClient ? Self.label(of: people, for: request) : nil,
             isRestricted: people.contains { !$0.details.restrictions.isEmpty },
             consent: Self.consent(of: request, context),
+            deidentification: selection.isIdentified
+                ? nil : Deidentification(context, person: request.person),
             people: people.map(\.details),
             isPart2: context.engagement?.stands(.part2) ?? false,
             countersignatures: selection.items.reduce(into: [:]) { found, item in
@@ -98,6 +100,23 @@ extension UnlockedVault {
 // MARK: The copy
 
 extension UnlockedVault {
+    /// What would be replaced in each record that a permit lets out without the person; none where
+    /// the recipient learns whose they are.
+    ///
+    /// - Throws: ``VaultError/integrity(_:)`` where somebody's entry on the roster does not open.
+    public func replacements(
+        _ permit: borrowing Permit<DiscloseAction>
+    ) throws(VaultError) -> [Identifier: Replacements] {
+        let action = permit.action
+        guard !action.selection.isIdentified, !action.selection.items.isEmpty else { return [:] }
+        return try reading { ledger in
+            let gathering = try DisclosureGathering(action, ledger)
+            return gathering.records.reduce(into: [:]) { replacements, record in
+                replacements[record.source.record] = record.replacements
+            }
+        }
+    }
+
     /// The copy that a permit allows: exactly the records and fields that were selected.
     ///
     /// The audit row is written in the transaction that opens them, so that nobody holds a copy of

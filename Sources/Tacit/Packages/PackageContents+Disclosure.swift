@@ -15,7 +15,7 @@ extension PackageContents {
         let request = disclosure.request
         self.init(
             id: made.id,
-            created: disclosure.at,
+            created: disclosure.toldAt,
             purpose: request.purpose.rawValue,
             discipline: role.discipline,
             sender: Party(
@@ -33,7 +33,7 @@ extension PackageContents {
             basis: Basis(
                 word: request.basis.rawValue,
                 document: disclosure.client == nil ? nil : request.document,
-                words: action.consent ?? ""
+                words: disclosure.consent ?? ""
             ),
             notices: made.notices.map { Notice(id: $0.id, text: $0.text) },
             remarks: ["Unpacked, this is not encrypted: whoever has it can read it."]

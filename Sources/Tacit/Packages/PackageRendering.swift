@@ -209,7 +209,7 @@ struct PackageRendering {
         return PackageManifest(
             id: made.id,
             sequence: Int(clamping: made.sequence),
-            created: disclosure.at,
+            created: disclosure.toldAt,
             sender: PackageManifest.Sender(
                 name: profile.holder,
                 role: ledger.keys.role,

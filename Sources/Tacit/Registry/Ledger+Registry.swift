@@ -54,6 +54,14 @@ extension Ledger {
         try conflicts.removed(person: id)
     }
 
+    /// What pseudonyms and the shift of dates follow from, in copies about a client.
+    func aliasKey(of person: Identifier) throws -> AliasKey {
+        guard let entry = try manifest.entry(person), entry.type == .personKey else {
+            throw VaultError.notFound(.client)
+        }
+        return AliasKey(person: try personKey(entry), vault: keys.vault)
+    }
+
     private func personKey(_ entry: ManifestEntry) throws -> Key<PersonPurpose> {
         var remark: [UInt8] = []
         let key = try key(entry, as: PersonPurpose.self, remark: &remark)

@@ -18,12 +18,16 @@ struct DisclosureOutcome {
     /// `nil` for a plain copy.
     private let package: MadePackage?
     private let isPackage: Bool
+    /// What is replaced in each record, and in all; `nil` where the recipient learns whose they are.
+    private let replaced: [Identifier: Replacements]
+    private let replacements: Replacements?
 
     init(
         planned selection: DisclosureSelection,
         advice: [Finding],
         isRestricted: Bool,
-        isPackage: Bool
+        isPackage: Bool,
+        replaced: [Identifier: Replacements]
     ) {
         items = selection.items
         records = items.count
@@ -37,6 +41,9 @@ struct DisclosureOutcome {
         path = nil
         package = nil
         self.isPackage = isPackage
+        self.replaced = replaced
+        replacements =
+            selection.isIdentified ? nil : replaced.values.reduce(Replacements(), +)
     }
 
     init(made: Disclosure, path: String) {
@@ -52,6 +59,8 @@ struct DisclosureOutcome {
         self.path = path
         package = nil
         isPackage = false
+        replaced = [:]
+        replacements = made.replacements
     }
 
     init(package made: MadePackage, path: String) {
@@ -68,6 +77,8 @@ struct DisclosureOutcome {
         self.path = path
         package = made
         isPackage = true
+        replaced = [:]
+        replacements = disclosure.replacements
     }
 
     func show(_ command: ExportCommand) throws {
@@ -81,6 +92,9 @@ struct DisclosureOutcome {
                 "the client has said how to be reached, and how not",
                 hint: "'tacit client show REF' before you send it"
             )
+        }
+        if replacements != nil {
+            Talk.warn(TransferMessages.readItThrough, hint: TransferMessages.whatNamesNobody)
         }
         guard path != nil else { return }
         if attachments > 0 {
@@ -111,6 +125,7 @@ struct DisclosureOutcome {
                         "fields": .strings($0.fields), "body": .bool($0.includesBody),
                         "files": .int(isPackage ? $0.files : 0),
                         "fieldsWithheld": .int($0.withheldFields),
+                        "replaced": document(replaced[$0.record]),
                     ]
                 }
             ),
@@ -122,8 +137,16 @@ struct DisclosureOutcome {
             "dryRun": .bool(path == nil), "problems": .array(problems.map(Messages.document)),
             "sequence": package.map { .int(Int(clamping: $0.sequence)) } ?? .null,
             "package": .optional(package?.id.text),
-            "files": .int(package?.files ?? 0),
+            "files": .int(package?.files ?? 0), "deidentified": .bool(replacements != nil),
+            "replaced": document(replacements),
         ]
+    }
+
+    private func document(_ replacements: Replacements?) -> JSONValue {
+        guard let replacements else { return .null }
+        return .object(
+            Replacements.Sort.allCases.map { ($0.rawValue, .int(replacements[$0])) }
+        )
     }
 
     /// Who the recipient is, the first time.
@@ -150,8 +173,15 @@ struct DisclosureOutcome {
         } else {
             lines.append("would go: \(TransferMessages.count(records, "record"))")
             lines += items.map { item in
-                "  \(item.record.shortText)  \(item.kind): \(parts(of: item).joined(separator: ", "))"
+                let told = replaced[item.record].map(TransferMessages.text) ?? ""
+                return "  \(item.record.shortText)  \(item.kind): "
+                    + parts(of: item).joined(separator: ", ")
+                    + (told.isEmpty ? "" : " (\(told) replaced)")
             }
+        }
+        if let replacements {
+            let told = TransferMessages.text(replacements)
+            lines.append("without the person; replaced: \(told.isEmpty ? "nothing" : told)")
         }
         for reason in reasons {
             lines.append(
@@ -183,7 +213,6 @@ struct DisclosureOutcome {
         case .notOfPurpose: "more than the purpose needs (CD-09)"
         case .notCovered: "not covered by the release (CD-01)"
         case .otherPerson: "of several people or of another one (JC-02)"
-        case .namesSomebody: "naming the client (CD-09)"
         }
     }
 }

@@ -78,11 +78,14 @@ extension ExportCommand {
                 planned: permit.selection,
                 advice: permit.advice,
                 isRestricted: permit.isRestricted,
-                isPackage: package != nil
+                isPackage: package != nil,
+                replaced: try vault.replacements(permit)
             )
         }
         guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
-        if permit.isRestricted, !isFolder, names(engagement) {
+        if permit.isRestricted || !permit.isIdentified, !isFolder,
+            names(engagement)
+        {
             throw TransferComplaint.namesClient(output)
         }
         guard let format else { preconditionFailure("a package that was not written") }
@@ -134,7 +137,8 @@ extension ExportCommand {
         _ format: DisclosureFormat,
         replaces: Bool
     ) throws -> String {
-        let path = try isFolder ? neutralPath(made.at, ending: format.ending) : output
+        let day = made.isIdentified ? made.at : nil
+        let path = try isFolder ? neutralPath(day, ending: format.ending) : output
         do throws(PlatformError) {
             try unsafe OwnerOnlyFile.write(
                 bytes.span.bytes,
@@ -148,9 +152,10 @@ extension ExportCommand {
         return path
     }
 
-    /// In the folder that was named (SF-01).
-    func neutralPath(_ now: Moment, ending: String) throws(CommandError) -> String {
-        try NeutralFile.path(inFolder: output, now, ending: ending)
+    /// In the folder that was named: the day, unless it would tell by how much others were moved
+    /// (SF-01).
+    func neutralPath(_ day: Moment?, ending: String) throws(CommandError) -> String {
+        try NeutralFile.path(inFolder: output, day, ending: ending)
     }
 }
 

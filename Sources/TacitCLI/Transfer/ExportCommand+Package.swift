@@ -15,10 +15,13 @@ extension ExportCommand {
         let now = Moment.now()
         let permit = try permit(request, engagement.id, now: now, in: &vault)
         guard !permit.selection.items.isEmpty else { throw TransferComplaint.nothingGoes }
-        if permit.isRestricted, !isFolder, names(engagement) {
+        if permit.isRestricted || !permit.isIdentified, !isFolder,
+            names(engagement)
+        {
             throw TransferComplaint.namesClient(output)
         }
-        let path = try isFolder ? neutralPath(now, ending: "age") : output
+        let day = permit.isIdentified ? now : nil
+        let path = try isFolder ? neutralPath(day, ending: "age") : output
         let file = try OutputFile(path, overwrite: replaces)
         do {
             let made = try vault.disclosePackage(

@@ -4,11 +4,11 @@ import Tacit
 
 /// Names of files that say nothing about anybody (SF-01).
 enum NeutralFile {
-    /// In a folder, which is made where it is not there: the day, and random characters that stand
-    /// for nothing.
+    /// In a folder, which is made where it is not there: the day, where there is one that may be
+    /// told, and random characters that stand for nothing.
     static func path(
         inFolder folder: String,
-        _ now: Moment,
+        _ day: Moment?,
         ending: String
     ) throws(CommandError) -> String {
         do throws(PlatformError) {
@@ -18,7 +18,8 @@ enum NeutralFile {
         }
         var random = SystemRandomNumberGenerator()
         let id = Identifier(high: random.next(), low: random.next())
-        return "\(folder)\(now.iso.prefix(10))-\(id.shortText).\(ending)"
+        let start = day.map { "\($0.iso.prefix(10))-" } ?? ""
+        return "\(folder)\(start)\(id.shortText).\(ending)"
     }
 
     /// Whether the name of a file says who it is about.

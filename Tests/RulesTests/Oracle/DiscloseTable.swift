@@ -15,7 +15,7 @@ enum DiscloseTable {
         insurer          T   .   .   .   T   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
         court            TC  .   .   .   .   TC  T   TC  TC  .   .   .   .   .   TC  .   .   .   .   .
         sponsor          C   C   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
-        supervisor       TC  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .   .
+        supervisor       TC  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .   TC
         countersignature .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .   .
         consultation     TC  .   .   T   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC
         custodian        TC  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   TC  .

@@ -116,7 +116,7 @@ import Testing
             #expect(made.client == nil && made.records.allSatisfy { $0.id == nil })
             let text = text(made, .jsonLines)
             #expect(text.contains("QUESTION"))
-            for word in ["Ana", "Pop", "2026-02"] { #expect(!text.contains(word)) }
+            for word in ["Ana", "Pop", "2026-02-03"] { #expect(!text.contains(word)) }
         }
     }
 

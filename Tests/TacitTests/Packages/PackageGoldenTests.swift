@@ -8,7 +8,7 @@ import Tacit
 import Testing
 
 /// Decrypts with the real `age` where it is installed.
-private enum RealAge {
+enum RealAge {
     static let path = ["/usr/bin/age", "/usr/local/bin/age"]
         .first(where: FileManager.default.isExecutableFile(atPath:))
 
@@ -96,13 +96,15 @@ private enum RealAge {
         #expect(
             Set(Transfer.all.map(\.description))
                 == Set(
-                    PurposeProfile.all.map { "\($0.discipline.rawValue)-\($0.purpose.rawValue)" }
+                    PurposeProfile.all.map {
+                        Transfer.name($0.discipline, $0.purpose, isIdentified: $0.isIdentified)
+                    }
                 )
         )
     }
 
     @Test func `names nobody where nobody may be named`() throws {
-        for transfer in Transfer.all where transfer.purpose == .consultation {
+        for transfer in Transfer.all where transfer.isDeidentified {
             let data = Data(try bytes(of: transfer).bytes)
             for word in ["Ana", "Pop", "2026-02-02", "K-"] {
                 #expect(data.range(of: Data(word.utf8)) == nil, "\(transfer): \(word)")

@@ -13,7 +13,23 @@ struct Transfer: CustomStringConvertible, Sendable {
     /// Kinds of which the one record is asked for by name.
     var items: [String] = []
 
-    var description: String { "\(role.discipline.rawValue)-\(purpose.rawValue)" }
+    var description: String {
+        Self.name(role.discipline, purpose, isIdentified: !isDeidentified)
+    }
+
+    var isDeidentified: Bool {
+        DisclosureRequest(purpose: purpose, basis: basis).isDeidentified
+    }
+
+    static func name(
+        _ discipline: Discipline,
+        _ purpose: DisclosureRequest.Purpose,
+        isIdentified: Bool
+    ) -> String {
+        // Of the others there is one alone.
+        let isOther = !isIdentified && purpose == .supervisor
+        return "\(discipline.rawValue)-\(purpose.rawValue)\(isOther ? "-without-person" : "")"
+    }
 
     init(
         _ role: Role,
@@ -43,6 +59,7 @@ struct Transfer: CustomStringConvertible, Sendable {
         Transfer(.therapist, .insurer, .payment),
         Transfer(.therapist, .court, .courtOrder, document: "D", items: ["progress-note"]),
         Transfer(.therapist, .supervisor, .ownTraining),
+        Transfer(.therapist, .supervisor, .noneGiven),
         Transfer(.therapist, .consultation, .noneGiven),
         Transfer(.therapist, .custodian, .professionalWill),
         Transfer(.therapist, .emergency, .seriousThreat, items: ["safety-plan"]),
@@ -61,6 +78,7 @@ struct Transfer: CustomStringConvertible, Sendable {
         Transfer(.coach, .executor, .representative),
         Transfer(.coach, .sponsor, .consent, document: "A"),
         Transfer(.coach, .supervisor, .authorization, document: "R"),
+        Transfer(.coach, .supervisor, .noneGiven),
         Transfer(.coach, .consultation, .noneGiven),
         Transfer(.coach, .custodian, .professionalWill),
         Transfer(.coach, .court, .courtOrder, document: "D", items: ["coaching-session"]),
