@@ -41,7 +41,10 @@ import Testing
     func `names the one element that it lacks`(element: String) throws {
         let paper = try paper(scene.havingRelease([element: ""]))
         #expect(paper.lacking.count == 1)
-        let refusals = scene.havingRelease([element: ""]).refusals("CD-01", .onRelease(paper.record))
+        let refusals = scene.havingRelease([element: ""]).refusals(
+            "CD-01",
+            .onRelease(paper.record)
+        )
         #expect(refusals.contains("the release does not say \(paper.lacking[0])"))
     }
 

@@ -58,7 +58,8 @@ import Testing
         return listed.list("consents")
     }
 
-    @Test func `an authorization is written, signed, carries an export, and ends when it is revoked`()
+    @Test
+    func `an authorization is written, signed, carries an export, and ends when it is revoked`()
         throws
     {
         let home = try home()
@@ -111,7 +112,16 @@ import Testing
     ])
     func `each type fills its form`(role: String, type: String, kind: String, form: String) throws {
         let home = try home(role)
-        let made = try home.run("consent", "add", "--type", type, "--client", "ana", "a word", "--json")
+        let made = try home.run(
+            "consent",
+            "add",
+            "--type",
+            type,
+            "--client",
+            "ana",
+            "a word",
+            "--json"
+        )
         #expect(made.status == 0, "\(made.talk)")
         #expect(made["kind"] == kind && made["type"] == form && made["state"] == "draft")
         #expect(made.object("fields")["type"] as? String == (form.isEmpty ? nil : form))

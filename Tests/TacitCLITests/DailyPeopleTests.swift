@@ -71,7 +71,8 @@ struct `What is known about a person` {
             "",
             "--identifier", "chart=", "--contact", "WORK=b@work", "--restriction", "hours=",
             "--without-restriction", "Never by post", "--emergency", "jo;sister;113",
-            "--without-representative", "mara", "--former", "Ana Pop", "--json",
+            "--without-representative", "mara", "--former", "Ana Pop", "--reason",
+            "she moved out", "--json",
         ])
         #expect(edited.document["saved"] as? Bool == true, "\(edited.output)")
         let shown = try home.run("client", "show", "ana neu", "--former", "--json")
@@ -86,6 +87,38 @@ struct `What is known about a person` {
         #expect(again.document["saved"] as? Bool == false)
         let log = try home.run("audit", "--json").list("entries").map { $0["action"] as? String }
         #expect(log.filter { $0 == "client-edit" }.count == 1)
+    }
+
+    @Test func `keeps a contact restriction until a reason lifts it, which the log keeps sealed`()
+        throws
+    {
+        let home = try TacitHome(roles: "coach")
+        #expect(try home.run(Self.whole).status == 0)
+        _ = try home.run("engagement", "open", "--client", "ana")
+        for words in [["--without-restriction", "no-voicemail"], ["--restriction", "hours="]] {
+            let refused = try home.run(["client", "edit", "ana", "--json"] + words)
+            #expect(refused.status == 3 && refused.output.contains("SF-01"), "\(refused.output)")
+            #expect(refused.output.contains("say why: --reason TEXT"))
+        }
+        let before = try home.run("client", "show", "ana", "--json").list("restrictions").count
+        // Other hours take the place of these: nothing is lifted.
+        #expect(try home.run("client", "edit", "ana", "--restriction", "hours=at noon").status == 0)
+        let lifted = try home.run(
+            "client",
+            "edit",
+            "ana",
+            "--without-restriction",
+            "no-voicemail",
+            "--reason",
+            "she moved out"
+        )
+        #expect(lifted.status == 0, "\(lifted.talk)")
+        let after = try home.run("client", "show", "ana", "--json").list("restrictions").count
+        #expect(after == before - 1)
+        let row = try #require(try home.run("audit", "--json").list("entries").last)
+        #expect(row["action"] as? String == "client-edit")
+        #expect(row["reason"] as? String == "she moved out")
+        #expect(try home.run("verify").status == 0)
     }
 
     /// Options that are not taken, and the exit status that says so.

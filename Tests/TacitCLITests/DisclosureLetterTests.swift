@@ -37,7 +37,8 @@ import Testing
         try home.run(["disclosures", "--client", "ana", "--letter"] + more)
     }
 
-    @Test func `says who writes, to whom, what went where, what is left out, and how to ask`() throws
+    @Test func `says who writes, to whom, what went where, what is left out, and how to ask`()
+        throws
     {
         let home = try home()
         try tell(home, "City hospital")

@@ -78,7 +78,8 @@ extension Letter {
         var bytes = Array(HTMLPage.opening.utf8)
         bytes.appendElement("title", title)
         bytes.append(
-            contentsOf: "<style>\n\(PageStyle.sheet)\n\(Self.style)\n</style>\n</head>\n<body>\n".utf8
+            contentsOf: "<style>\n\(PageStyle.sheet)\n\(Self.style)\n</style>\n</head>\n<body>\n"
+                .utf8
         )
         for lines in [sender, recipient, [date]] where !lines.isEmpty {
             bytes.append(contentsOf: "<div class=\"address\">\n".utf8)

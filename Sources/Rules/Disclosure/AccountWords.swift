@@ -30,7 +30,8 @@ package enum AccountWords {
         "If you want to know more about one of these, or if you think that one is missing, ask "
             + "\(holder). You may ask for this account again"
             + (isTherapy
-                ? ", ask to see your record, and ask to have it corrected." : ", and see your notes.")
+                ? ", ask to see your record, and ask to have it corrected."
+                : ", and see your notes.")
     }
 
     package static let heading = "Account of disclosures"

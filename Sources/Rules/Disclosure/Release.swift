@@ -83,7 +83,8 @@ extension Release {
         guard let engagement = context.engagement,
             engagement.stated("minorConsentsAlone") == nil
         else { return false }
-        let owner = context.person(of: note) ?? (engagement.isJoint ? nil : engagement.clients.first?.id)
+        let only = engagement.isJoint ? nil : engagement.clients.first?.id
+        let owner = context.person(of: note) ?? only
         let client = engagement.clients.first { $0.id == owner }
         return client?.isMinor(on: note.at ?? record.written, context.profile) ?? false
     }

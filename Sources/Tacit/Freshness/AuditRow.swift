@@ -112,7 +112,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
 struct AuditSubject: Encoded, Sendable {
     var record: Identifier?
     var revision: UInt64?
-    /// Why a record was withdrawn, an engagement was closed or opened again, or a mark was set.
+    /// Why a record was withdrawn, an engagement was closed or opened again, a mark was set or a
+    /// contact restriction lifted; what was refused, and by which rules.
     var reason: String?
     var disclosed: DisclosedSubject?
 

@@ -1,4 +1,5 @@
 public import Practice
+import Rules
 
 extension UnlockedVault {
     /// Adds a person to the roster of the role in hand.
@@ -19,21 +20,43 @@ extension UnlockedVault {
 
     /// Changes what is known about a person, in one transaction with its row in the audit log.
     ///
-    /// - Parameter change: is given what stands there at that moment, so that two writers do not
-    ///   undo each other's changes; it is called once before that, to see whom it will make of them.
-    /// - Throws: as ``addClient(_:now:)``; ``VaultError/notFound(_:)``.
+    /// - Parameters:
+    ///   - reason: why a contact restriction is lifted, where one is; it stands in the log, sealed.
+    ///   - change: is given what stands there at that moment, so that two writers do not undo each
+    ///     other's changes; it is called once before that, to see whom it will make of them.
+    /// - Throws: as ``addClient(_:now:)``; ``VaultError/notFound(_:)``; SF-01 where a contact
+    ///   restriction would be lifted without a reason.
     public mutating func editClient(
         _ id: Identifier,
+        reason: String = "",
         now: Moment,
         _ change: (inout ClientDetails) -> Void
     ) throws(VaultError) -> Client {
         try learnTraces(after: change, of: id)
+        let lifting = Rulebook.ruling(
+            on: .lift(Lift(.contactRestriction, reason: reason)),
+            Context(role: role, now: now)
+        )
+        let gate = gate
         return try writing { ledger in
-            var details = try ledger.client(id).details
+            let before = try ledger.client(id).details
+            var details = before
             change(&details)
             try details.check()
+            let isLifted = details.lifts(before.restrictions)
+            if isLifted { try gate.check(lifting) }
             let client = try ledger.changeClient(id, to: details)
-            return (client, AuditEvent(action: .editClient, person: id, now: now))
+            let compartment = try isLifted ? ledger.anyCompartment(of: id) : nil
+            return (
+                client,
+                AuditEvent(
+                    action: .editClient,
+                    person: id,
+                    compartment: compartment?.keys,
+                    subject: compartment.map { _ in AuditSubject(reason: reason) },
+                    now: now
+                )
+            )
         }
     }
 
@@ -108,6 +131,33 @@ extension UnlockedVault {
     public func engagements() throws(VaultError) -> [Engagement] {
         try registry().engagements.sorted {
             ($0.opened.instant, $0.id) < ($1.opened.instant, $1.id)
+        }
+    }
+}
+
+extension ClientDetails {
+    /// Whether one of these restrictions is not minded any more: others of the same matter take its
+    /// place, words of their own do not.
+    fileprivate func lifts(_ restrictions: [ContactRestriction]) -> Bool {
+        restrictions.contains { old in
+            !self.restrictions.contains { new in
+                new.matter == old.matter
+                    && (old.matter != .other || new.words.utf8.elementsEqual(old.words.utf8))
+            }
+        }
+    }
+}
+
+extension Ledger {
+    /// A compartment of an engagement in which a person takes part, whose key seals what is said of
+    /// them in the log; `nil` where there is none.
+    fileprivate func anyCompartment(of person: Identifier) throws -> Compartment? {
+        var problems: [IntegrityProblem] = []
+        let engagement = try registry(problems: &problems).engagements.last { engagement in
+            engagement.clients.contains { $0.id == person }
+        }
+        return try engagement.map {
+            try compartment(of: $0.id, realm: keys.role.discipline.mainRealm, creating: false)
         }
     }
 }

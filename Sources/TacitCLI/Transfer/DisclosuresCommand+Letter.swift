@@ -65,7 +65,8 @@ extension DisclosuresCommand {
         _ format: Format,
         writtenTo path: String?
     ) throws {
-        let text = path == nil ? String(decoding: letter.rendered(as: format.chosen), as: UTF8.self) : nil
+        let text =
+            path == nil ? String(decoding: letter.rendered(as: format.chosen), as: UTF8.self) : nil
         let document: [(String, JSONValue)] = [
             ("output", .optional(path)), ("format", .string(format.rawValue)),
             ("letter", .optional(text)),

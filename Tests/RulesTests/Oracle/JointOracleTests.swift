@@ -24,8 +24,9 @@ import Testing
         return rules
     }
 
-    /// CD-01: to a new therapist on a release that holds; in therapy as treatment too. One for a
-    /// child that does not say with what authority somebody signed it does not hold.
+    /// CD-01: to a new therapist on a release that holds; in therapy as treatment too.
+    ///
+    /// One for a child that does not say with what authority somebody signed it does not hold.
     private static func isGround(_ world: JointWorld) -> Bool {
         switch world.basis {
         case .authorization:

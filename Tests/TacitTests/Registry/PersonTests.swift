@@ -21,7 +21,7 @@ import Testing
         for _ in 0..<40 {
             let details = try PersonSample.details(&random, fullness: random.pick([0, 30, 100]))
             if let id = known.keys.sorted().randomElement(using: &random), random.chance(60) {
-                let edited = try open.editClient(id, now: now) { $0 = details }
+                let edited = try open.editClient(id, reason: "so", now: now) { $0 = details }
                 #expect(edited.details.isSame(as: details), "seed \(seed)")
                 known[id] = details
             } else {

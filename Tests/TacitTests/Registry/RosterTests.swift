@@ -109,7 +109,7 @@ import Testing
             case 5 where !people.isEmpty:
                 let id = try #require(people.keys.sorted().randomElement(using: &random))
                 let details = try PersonSample.details(&random, fullness: 50)
-                _ = try open.editClient(id, now: SampleVault.moment) { $0 = details }
+                _ = try open.editClient(id, reason: "so", now: SampleVault.moment) { $0 = details }
                 people[id] = details.name
             case 2 where !people.isEmpty:
                 let clients = Array(people.keys.shuffled(using: &random).prefix(2))

@@ -63,7 +63,8 @@ struct EmergencyCommand: ParsableCommand {
     }
 
     /// - Returns: where it is; the name that was chosen in a folder says nothing (SF-01).
-    private func write(_ view: EmergencyCardView, to output: String) throws(CommandError) -> String {
+    private func write(_ view: EmergencyCardView, to output: String) throws(CommandError) -> String
+    {
         let path =
             try output.utf8.last == UInt8(ascii: "/")
             ? NeutralFile.path(inFolder: output, view.today, ending: "txt") : output

@@ -9,7 +9,7 @@ struct ClientEditCommand: ParsableCommand {
         discussion: """
             An empty value takes away what is there: --legal '', --payer '', --identifier chart=, \
             --restriction hours=. Whatever has a name in a list is replaced by what has the same \
-            name; --without-… takes it out.
+            name; --without-… takes it out. Lifting a contact restriction needs a --reason.
             """
     )
 
@@ -48,6 +48,9 @@ struct ClientEditCommand: ParsableCommand {
     )
     var withoutEmergency: [String] = []
 
+    @Option(help: ArgumentHelp("Why a contact restriction is lifted.", valueName: "text"))
+    var reason: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -62,7 +65,13 @@ struct ClientEditCommand: ParsableCommand {
             change.apply(to: &details)
             // What changes nothing is no entry in the log.
             guard !details.isSame(as: before.details) else { return (before, before) }
-            return (before, try vault.editClient(person.id, now: now, change.apply))
+            let after = try vault.editClient(
+                person.id,
+                reason: reason ?? "",
+                now: now,
+                change.apply
+            )
+            return (before, after)
         }
         try show(before, after)
     }
