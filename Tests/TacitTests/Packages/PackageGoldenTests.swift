@@ -92,11 +92,12 @@ enum RealAge {
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
     }
 
+    /// What is in one with countersignatures stands where trainees are (`A countersignature of a trainee's note`).
     @Test func `has a golden list for each profile of the rules`() {
         #expect(
             Set(Transfer.all.map(\.description))
                 == Set(
-                    PurposeProfile.all.map {
+                    PurposeProfile.all.filter { $0.purpose != .countersignature }.map {
                         Transfer.name($0.discipline, $0.purpose, isIdentified: $0.isIdentified)
                     }
                 )
