@@ -55,7 +55,7 @@ extension DisclosureRequest.Purpose {
         case .court: "for a court or a lawyer"
         case .sponsor: "for who pays for the coaching"
         case .supervisor: "supervision"
-        case .countersignature: "supervision: a countersignature, without your name"
+        case .countersignature: "supervision, back to who wrote the notes"
         case .consultation: "advice from a colleague, without your name"
         case .custodian: "for who keeps the records when the practice cannot"
         case .emergency: "help in danger"

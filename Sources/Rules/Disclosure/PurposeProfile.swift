@@ -104,7 +104,8 @@ extension PurposeProfile {
     var takesRecords: Bool {
         switch purpose {
         case .newTherapist, .newCoach, .clientAccess, .representative, .executor, .custodian,
-            .share:
+            .share, .supervisor:
+            // A supervisor stands by the whole note, which its signature covers with tags and files.
             true
         default: isItemByItem
         }

@@ -134,7 +134,8 @@ struct DisclosureGathering {
             revision: entry.revision,
             status: revision.status,
             signed: signature?.at,
-            signature: isWhole
+            // It was signed under the identifier here: under the one that it came with, it fits nothing.
+            signature: isWhole && revision.externalID == nil
                 ? signature.map {
                     PackageManifest.Origin.Signature(key: $0.publicKey, value: $0.value)
                 }

@@ -114,6 +114,37 @@ import Testing
         }
     }
 
+    @Test func `brings a record that was brought in itself, and signed after that`() throws {
+        try PackageScene.receiving { vault in
+            let recipients = [try vault.identity().recipient]
+            try SigningScene.fresh { sender, notes in
+                let line = """
+                    {"client":"Ana","kind":"crisis-contact","id":"OLD-1","body":"b","fields":{\
+                    "purpose":"called","said":"s","riskCheck":"r","action":"a",\
+                    "followUp":"2026-03-16"}}
+                    """
+                _ = try sender.bring(jsonLines: line + "\n")
+                let id = try sender.recordID(matching: "OLD-1")
+                try sender.sign(id)
+                let request = DisclosureRequest(
+                    purpose: .clientAccess,
+                    basis: .clientRequest,
+                    recipient: "Ana",
+                    items: [id]
+                )
+                let file = try sender.package(
+                    request,
+                    of: notes.engagement,
+                    .recipients(recipients)
+                )
+                .file
+                #expect(try vault.receive(file).imported == 1)
+            }
+            let record = try #require(try vault.allRecords().first)
+            #expect(record.externalID == "OLD-1" && record.provenance?.signed != nil)
+        }
+    }
+
     @Test func `carries a signature where nothing of the record stays behind`() throws {
         let own = AgeIdentity.random()
         try PackageScene.receiving { vault in
