@@ -53,6 +53,8 @@ enum WrittenNumbers {
         let areYears = groups.allSatisfy {
             $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
         }
-        return !areYears && (groups[0].hasPrefix("0") || groups.contains { $0.count > 2 })
+        let arePairs = groups.count == 5 && groups.allSatisfy { $0.count == 2 }
+        let isPaired = arePairs && groups[0].hasPrefix("0")
+        return !areYears && (isPaired || groups.contains { $0.count > 2 })
     }
 }

@@ -60,8 +60,10 @@ extension Rule {
 
 extension Verdict {
     static func noSuchPurpose(_ request: DisclosureRequest, _ context: Context) -> Verdict {
-        let purposes = PurposeProfile.all.filter { $0.discipline == context.role.discipline }
-            .map(\.purpose.rawValue).joined(separator: ", ")
+        let profiles = PurposeProfile.all.filter { $0.discipline == context.role.discipline }
+        let purposes = DisclosureRequest.Purpose.allCases
+            .filter { purpose in profiles.contains { $0.purpose == purpose } }
+            .map(\.rawValue).joined(separator: ", ")
         return .refuse(
             "\(context.role.discipline.rawValue) lets nothing out for the purpose "
                 + "'\(request.purpose.rawValue)'",

@@ -32,7 +32,10 @@ struct Deidentification: Sendable {
     ]
 
     private static func names(in note: Note) -> [String] {
-        (naming[note.kind] ?? []).flatMap { note.lines(of: $0) }
+        (naming[note.kind] ?? []).flatMap { field in
+            (note.value(of: field) ?? "")
+                .split { ",;/()&+".contains($0) || $0.isNewline }.map(String.init)
+        }
     }
 }
 
@@ -60,7 +63,10 @@ extension Deidentification {
             if isClient { own[client.id] = person } else { others.append(person) }
             facts.take(client.details)
         }
-        let named = mentioned + roster.flatMap(\.details.namedOthers)
+        // Whoever sends it is named in it anyway.
+        let holder = Set(NameWords.words(of: try ledger.profile().holder))
+        let named = (mentioned + roster.flatMap(\.details.namedOthers))
+            .filter { !holder.isSuperset(of: NameWords.names(in: $0)) }
         others += Self.people(named, beside: roster, key)
         facts.people =
             clients.compactMap { own[$0] }

@@ -115,7 +115,7 @@ import Testing
             case 2: "\(months[day.month - 1]) \(day.day), \(day.year)"
             case 3: "\(day.day)/\(day.month)/\(day.year)"
             case 4: "\(day.day).\(day.month).\(day.year)"
-            default: "\(day.day)/\(day.month)/\(day.year % 100)"
+            default: "\(day.day)/\(day.month)/\(day.year % 100 < 10 ? "0" : "")\(day.year % 100)"
             }
         }
         for _ in 0..<40 {

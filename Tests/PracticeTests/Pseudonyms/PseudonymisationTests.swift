@@ -27,7 +27,7 @@ import Testing
     @Test func `keeps to the character what is about nobody`() throws {
         for text in [
             "Sleeps 7 h, mood 4/10; PHQ-9: 14, then 12. F32.1, see plan 2.1.",
-            "Between 2019 and 2025 – three jobs, 1,000,000 plans; 10:00-10:50, 20-25 minutes.",
+            "Between 2019 and 2025 – three jobs, 1,000,000 plans; 10:00-10:50, 09.30-10.20, 20-25 min.",
             "“ça va mieux”\n\n- will march on\n- may come\n\n\u{202B}שלום\u{202C} 你好 e\u{301}",
             "\u{2068}quiet\u{2069} then",
             "BP 120/80, 50 mg twice, scores 12 14 9 8 7 15 20, ratio 3/4.",
