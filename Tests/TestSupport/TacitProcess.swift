@@ -112,8 +112,10 @@ package final class TacitHome: Sendable {
         in folder: String
     ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
+        // Without a terminal, also where somebody runs the tests in one: a question would wait there
+        // for an answer.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
+        process.arguments = ["--wait", program] + arguments
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         // Files and not pipes: nothing blocks, however long it is.

@@ -267,16 +267,19 @@ import Testing
             let sent = try here.forSupervisor([note], there.identity().recipient)
             let refused = refusals { _ = try there.receive(sent) }
             #expect(refused == ["SC-01"])
-            // Whoever writes one by hand as a coach, for a therapist's note, gains nothing.
+            // Whoever writes one by hand as a coach, beside a note of their own under the identifier
+            // of a therapist's, gains nothing.
             try there.call("Sol Coaching")
             try there.receive(CountersigningScene.ofCoach(for: there.identity().recipient))
             let content = try #require(try CountersigningScene.content(of: here.role))
+            let decoy = #""kind":"coaching-session","id":"\#(note.text)","body":"b""#
+            _ = try there.bring(jsonLines: #"{"client":"Ana Pop",\#(decoy)}"# + "\n")
             try there.forge(for: note, content)
             let file = try there.package(
                 DisclosureRequest(
                     purpose: .clientAccess,
                     basis: .clientRequest,
-                    recipient: "Tina Trainee",
+                    recipient: "T. T.",
                     items: there.allRecords().filter { $0.note.kind == "countersignature" }
                         .map(\.id)
                 ),

@@ -98,8 +98,8 @@ import Testing
                 #expect(made.files == 1)
                 let origin = try #require(try file.opened(with: own).manifest.records.first?.origin)
                 #expect(origin.status == .signed && origin.author == "Dr. Holder")
-                // The tag of the note stays behind: a signature would tell whether a guess is right.
-                #expect(origin.signature == nil)
+                // The record goes whole, its tag too, so that what was signed can be checked.
+                #expect(origin.signature != nil)
                 try vault.receive(file)
             }
             let record = try #require(try vault.allRecords().first)
@@ -111,6 +111,30 @@ import Testing
             }
             #expect(bytes == [1, 2, 3] && attachment.name == "plan.txt")
             #expect(try vault.verify().isClean)
+        }
+    }
+
+    /// A signature would tell whoever guesses the tag whether the guess was right.
+    @Test func `leaves a signature behind where a part of what was signed stays`() throws {
+        let own = AgeIdentity.random()
+        try SigningScene.fresh { sender, notes in
+            try sender.sign(notes.draft)
+            let request = DisclosureRequest(
+                purpose: .emergency,
+                basis: .seriousThreat,
+                recipient: "EMERGENCY ROOM",
+                items: [notes.draft],
+                facts: "FACTS",
+                clientNotice: "TOLD"
+            )
+            let file = try sender.package(
+                request,
+                of: notes.engagement,
+                .recipients([own.recipient.text])
+            ).file
+            let record = try #require(try file.opened(with: own).manifest.records.first)
+            #expect(record.origin?.status == .signed)
+            #expect(record.origin?.signature == nil)
         }
     }
 
