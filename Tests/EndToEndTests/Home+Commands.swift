@@ -44,6 +44,13 @@ extension Home {
         return entries.compactMap { $0["epoch"] as? Int }.max() ?? 0
     }
 
+    /// What the log has after an epoch, in order.
+    func actions(after epoch: Int) throws -> [String] {
+        try ok("audit", "--json").list("entries")
+            .filter { ($0["epoch"] as? Int ?? 0) > epoch }
+            .compactMap { $0["action"] as? String }
+    }
+
     /// Every record as an own export writes it.
     func exported(as role: String? = nil, _ more: String...) throws -> [PlainLine] {
         let path = file("export-\(UInt64.random(in: 0 ... .max)).jsonl")

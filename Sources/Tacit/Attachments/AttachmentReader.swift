@@ -21,6 +21,9 @@ struct AttachmentReader {
     ) throws -> [UInt8] {
         let count = Ledger.chunkCount(byteCount: UInt64(byteCount))
         var opening: PoolJob<Result<[[UInt8]], SealingError>>?
+        // After an error too, nobody opens anything any more when this returns: the vault may be
+        // locked next.
+        defer { _ = opening?.collect() }
         for first in stride(from: 0, to: count, by: Int(Self.batchCount)) {
             let batch = try sealed(first..<min(first + Self.batchCount, count), of: count, ledger)
             let texts = try opening?.collect()?.get() ?? []

@@ -6,10 +6,7 @@ import Sealing
 enum SignedContent {
     /// As it stands in a countersignature.
     static func text(of message: [UInt8]) -> String {
-        Digest.of(message).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        Hexadecimal.text(Digest.of(message))
     }
 }
 

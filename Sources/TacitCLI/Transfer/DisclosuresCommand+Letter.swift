@@ -1,4 +1,3 @@
-import Platform
 import Practice
 import Tacit
 
@@ -46,17 +45,7 @@ extension DisclosuresCommand {
         let path =
             try isFolder(target)
             ? NeutralFile.path(inFolder: target, now, ending: format.ending) : target
-        let bytes = letter.rendered(as: format.chosen)
-        do throws(PlatformError) {
-            try unsafe OwnerOnlyFile.write(
-                bytes.span.bytes,
-                to: path,
-                overwrite: replaces,
-                durable: true
-            )
-        } catch {
-            throw CommandError.file(path, error)
-        }
+        try NeutralFile.write(letter.rendered(as: format.chosen), to: path, replaces: replaces)
         return path
     }
 

@@ -1,4 +1,3 @@
-import Platform
 import Practice
 import Rules
 import Tacit
@@ -139,16 +138,7 @@ extension ExportCommand {
     ) throws -> String {
         let day = made.isIdentified ? made.at : nil
         let path = try isFolder ? neutralPath(day, ending: format.ending) : output
-        do throws(PlatformError) {
-            try unsafe OwnerOnlyFile.write(
-                bytes.span.bytes,
-                to: path,
-                overwrite: replaces,
-                durable: true
-            )
-        } catch {
-            throw CommandError.file(path, error)
-        }
+        try NeutralFile.write(bytes, to: path, replaces: replaces)
         return path
     }
 

@@ -22,6 +22,25 @@ enum NeutralFile {
         return "\(folder)\(start)\(id.shortText).\(ending)"
     }
 
+    /// Writes a text for others to a place that the caller named, or that ``path(inFolder:_:ending:)``
+    /// chose: it is on the disk when this returns.
+    static func write(
+        _ bytes: [UInt8],
+        to path: String,
+        replaces: Bool
+    ) throws(CommandError) {
+        do throws(PlatformError) {
+            try unsafe OwnerOnlyFile.write(
+                bytes.span.bytes,
+                to: path,
+                overwrite: replaces,
+                durable: true
+            )
+        } catch {
+            throw .file(path, error)
+        }
+    }
+
     /// Whether the name of a file says who it is about.
     static func isNamed(_ path: String, after people: [Person]) -> Bool {
         let file = NameFold.fold(String(path.split(separator: "/").last ?? ""))

@@ -400,30 +400,6 @@ import Testing
     }
 }
 
-extension CountersigningScene {
-    /// A package of the trainee's coaching, for a coach who supervises.
-    static func ofCoach(for recipient: String) throws -> [UInt8] {
-        let sample = try trainee.get()
-        var vault = try sample.unlock(sample.folder.copy(), .coach)
-        let file = try vault.forSupervisor([vault.note("first")], recipient)
-        try vault.lock()
-        return file
-    }
-
-    /// The digest that a countersignature of the first note has to name, as a supervisor's vault
-    /// writes it.
-    static func content(of role: Role) throws -> String? {
-        var content: String?
-        try run(role) { here, there, note in
-            try there.receive(here.forSupervisor([note], there.identity().recipient))
-            let given = try there.countersign([note])
-            content = try there.record(given[0].id, there.gate.permitToShow()).note
-                .value(of: "signedContent")
-        }
-        return content
-    }
-}
-
 /// The rules that refused something; `nil` where nothing was refused.
 private func refusals(_ body: () throws -> Void) -> [String]? {
     do {
