@@ -36,6 +36,8 @@ package enum PlatformError: Error, Equatable, Sendable {
         case empty
         /// A folder stands where a file is expected, or something else that is no file.
         case notAFile
+        /// A vault stands where something else was to be written.
+        case aVault
         /// The answer is not UTF-8.
         case notText
         /// There is no folder in memory for the text that an editor works on.

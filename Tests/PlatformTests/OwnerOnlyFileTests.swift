@@ -63,6 +63,20 @@ import Testing
         #expect(try read("link") == "new")
     }
 
+    @Test func `never takes the place of a pipe, a device or a folder, also when told to`() throws {
+        #expect(unsafe mkfifo(scratch.file("pipe"), 0o600) == 0)
+        try FileManager.default.createDirectory(
+            atPath: scratch.file("folder"),
+            withIntermediateDirectories: false
+        )
+        for name in ["pipe", "folder"] {
+            #expect(throws: PlatformError.unusable(.notAFile), "\(name)") {
+                try write("new", name, overwrite: true)
+            }
+        }
+        #expect(scratch.names.sorted() == ["folder", "pipe"])
+    }
+
     private func writeOver(_ text: String, _ name: String) throws -> Bool {
         let bytes = [UInt8](text.utf8)
         return try unsafe OwnerOnlyFile.writeOver(bytes.span.bytes, at: scratch.file(name))

@@ -53,6 +53,30 @@ struct `Handing records to somebody else at the command line` {
         #expect((mode as? NSNumber)?.intValue == 0o600)
     }
 
+    @Test(
+        arguments: [
+            ["export", "--purpose", "own", "--format", "jsonl"],
+            [
+                "export", "--client", "ana", "--purpose", "emergency", "--basis", "serious-threat",
+                "--item", "C", "--to-name", "ER", "--facts", "f", "--client-notice", "n",
+            ],
+            ["disclosures", "--client", "ana", "--letter"],
+        ]
+    )
+    func `nothing that is written takes the place of a vault, whatever is said`(
+        command: [String]
+    ) throws {
+        let home = try home()
+        #expect(try home.run("backup", "copy.tacit").status == 0)
+        let before = try home.bytes("copy.tacit")
+        for word in ["--force", "--yes"] {
+            let refused = try home.run(command + ["--output", "copy.tacit", word, "--json"])
+            #expect(refused.status == 74, "\(refused.output)")
+            #expect(refused.output.contains("it is a vault"))
+        }
+        #expect(try home.bytes("copy.tacit") == before)
+    }
+
     @Test
     func `a rehearsal shows what goes and what stays, and writes nothing`() throws {
         let home = try home()

@@ -14,6 +14,13 @@ package enum FileStart {
         return Array(bytes.prefix(found))
     }
 
+    /// Whether a file begins as a vault does (Docs/Format.md, section File); not one that is none.
+    package static func isVault(_ path: String) -> Bool {
+        guard let start = try? bytes(path, count: 72), start.count == 72 else { return false }
+        return start.starts(with: "SQLite format 3\0".utf8)
+            && start[68...].elementsEqual("TACT".utf8)
+    }
+
     /// The one absolute path of a file that is there, without symbolic links.
     package static func canonicalPath(_ path: String) -> String? {
         guard let resolved = unsafe realpath(path, nil) else { return nil }

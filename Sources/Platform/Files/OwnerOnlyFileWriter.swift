@@ -10,8 +10,10 @@ package struct OwnerOnlyFileWriter: ~Copyable {
 
     /// Opens a file of random name beside `path`.
     ///
-    /// Throws `exists`, early, unless told to overwrite.
+    /// Throws `exists`, early, unless told to overwrite; then `notAFile` for a device, a pipe or a
+    /// folder, and `aVault` for a vault, which nobody means to be replaced.
     package init(path: String, overwrite: Bool = false) throws(PlatformError) {
+        if overwrite { try Self.checkReplaceable(path) }
         if !overwrite, unsafe faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
             throw .exists
         }
@@ -23,6 +25,16 @@ package struct OwnerOnlyFileWriter: ~Copyable {
         self.overwrite = overwrite
         self.temporaryPath = temporaryPath
         self.file = file
+    }
+
+    private static func checkReplaceable(_ path: String) throws(PlatformError) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return }
+        // A link is replaced itself; what it leads to stays.
+        guard status.isRegularFile || status.st_mode & S_IFMT == S_IFLNK else {
+            throw .unusable(.notAFile)
+        }
+        if FileStart.isVault(path) { throw .unusable(.aVault) }
     }
 
     // After a commit there is no such name any more.

@@ -276,6 +276,7 @@ extension Messages {
         case .noSpace: "make room and try again"
         case .system: "see to the permissions of the file and of its folder"
         case .unusable(.notAFile): "name a file"
+        case .unusable(.aVault): "name another file"
         default: nil
         }
     }

@@ -38,6 +38,7 @@ extension Messages {
         case .tooLong: "it is too long"
         case .empty: "it is empty"
         case .notAFile: "it is no file"
+        case .aVault: "it is a vault, and nothing takes its place"
         case .notText: "it is not UTF-8"
         case .noMemoryFolder: "there is no folder in memory for the text"
         case .noEditor: "there is no editor"
